@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using SovereigntyApi.Engine.Text;
+
+namespace SovereigntyApi.Engine.Judgement;
+
+/// <summary>One provision evaluated under one rulebook. Spans are UTF-16 offsets into the text as received.</summary>
+public sealed record Evaluation
+{
+    public required Applicability Applicability { get; init; }
+
+    /// <summary>Kind of the provision: <c>operative</c>, <c>preamble</c>, <c>definition</c>, <c>institutional</c>, <c>final-clause</c> or <c>interpretive</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    public required ImmutableArray<CriterionResult> Criteria { get; init; }
+
+    public required ImmutableArray<TestResult> Tests { get; init; }
+
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Readings that had their words and were set aside, with what defeated them.</summary>
+    public required ImmutableArray<DefeatedReading> Defeated { get; init; }
+
+    public required ImmutableArray<Tension> Tensions { get; init; }
+
+    public required ImmutableArray<OpenQuestion> NotAssessable { get; init; }
+
+    public required ImmutableArray<EvaluationWarning> Warnings { get; init; }
+
+    /// <summary>False where a limit of work stopped the reading before its end; a warning then says which.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>The clauses read, for callers that ask for them.</summary>
+    public required ImmutableArray<ClauseReading> Clauses { get; init; }
+}
+
+/// <summary>The worst criterion decides.</summary>
+public enum Verdict
+{
+    NotApplicable,
+    NoFinding,
+    Meets,
+    Concern,
+    Fails,
+}
+
+/// <summary>Whether the text is what this service can read.</summary>
+public sealed record Applicability(ApplicabilityStatus Status, ImmutableArray<string> Reasons);
+
+public enum ApplicabilityStatus
+{
+    Treaty,
+    NotTreaty,
+    NotEnglish,
+    TooShort,
+}
+
+/// <summary>A criterion's level (null where not applicable), what speaks for and against by finding id, and the arithmetic in words and numbers.</summary>
+public sealed record CriterionResult(
+    string Id, int? Level, ImmutableArray<string> For, ImmutableArray<string> Against, Arithmetic Arithmetic);
+
+/// <summary>How a level came about: one line a distinct fact, the two sides, their sum, and a sentence that says it.</summary>
+public sealed record Arithmetic(
+    ImmutableArray<ArithmeticLine> Lines, int Adverse, int Favourable, int Sum, string Statement);
+
+/// <summary>A distinct fact's part: its usual effect, the effect after softening, the findings that share its words, and why it was softened.</summary>
+public sealed record ArithmeticLine(ImmutableArray<string> Findings, int Usual, int Counted, string? SoftenedBy);
+
+public sealed record TestResult(string Id, bool Triggered, ImmutableArray<string> Findings);
+
+/// <summary>One indicator found in the provision, with every occurrence as evidence.</summary>
+public sealed record Finding
+{
+    /// <summary>Identifier within the evaluation: <c>f1</c>, <c>f2</c> in order of the text.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The rule that decided.</summary>
+    public required string RuleId { get; init; }
+
+    public required ImmutableArray<string> AlsoMatched { get; init; }
+
+    public required string Indicator { get; init; }
+
+    public required string Polarity { get; init; }
+
+    /// <summary>Effect on each criterion as counted, criterion id to level; zero effects are left out.</summary>
+    public required ImmutableSortedDictionary<string, int> Effects { get; init; }
+
+    public required ImmutableArray<TextSpan> Evidence { get; init; }
+
+    public required string Explanation { get; init; }
+
+    public required string Basis { get; init; }
+
+    public required ImmutableArray<string> Paragraphs { get; init; }
+
+    /// <summary>The opposing reading where the judgement is contested, else null.</summary>
+    public required string? OpposingReading { get; init; }
+}
+
+/// <summary>A reading set aside: by a pattern of its own rule, by another indicator, or by the learned gate.</summary>
+public sealed record DefeatedReading(string RuleId, string Indicator, TextSpan Evidence, string By, TextSpan? ByEvidence, string Explanation);
+
+/// <summary>Two criteria that pull apart in this provision, with the findings on each side.</summary>
+public sealed record Tension(string Id, ImmutableArray<string> Criteria, ImmutableArray<string> Findings, string Explanation);
+
+/// <summary>What cannot be known from this text alone, and the findings and criteria it limits.</summary>
+public sealed record OpenQuestion(string Id, ImmutableArray<string> Findings, ImmutableArray<string> Criteria, string Detail);
+
+/// <summary>A warning with a code in kebab-case.</summary>
+public sealed record EvaluationWarning(string Code, string Detail);
+
+/// <summary>A clause as read: who bears what.</summary>
+public sealed record ClauseReading(
+    TextSpan Span, string Bearer, TextSpan? BearerSpan, string Modality, TextSpan? ModalSpan, bool Negated, string Voice, string? Verb, ImmutableArray<string> Qualifiers);

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace SovereigntyApi.Engine;
+
+/// <summary>A provision to evaluate: its text as received, its heading where there is one, and what the caller knows from elsewhere.</summary>
+public sealed record Provision(string Text, string? Heading = null, ProvisionContext? Context = null);
+
+/// <summary>What the reader knows from elsewhere: the provision's kind, the treaty's reservation regime, parties and defined terms.</summary>
+public sealed record ProvisionContext(
+    string? Kind = null,
+    ReservationRegime Reservations = ReservationRegime.Unknown,
+    ImmutableArray<string> Parties = default,
+    ImmutableArray<DefinedTerm> Definitions = default);
+
+public sealed record DefinedTerm(string Term, string Meaning);
+
+public enum ReservationRegime
+{
+    Unknown,
+    Allowed,
+    Limited,
+    Barred,
+}
