@@ -108,7 +108,7 @@ public sealed record IndicatorDefinition(
     public string? OpposingReading { get; init; }
 }
 
-/// <summary>Part of an answer that must stay open: <paramref name="When"/> names the indicators or criteria it limits.</summary>
+/// <summary>Part of an answer that must stay open: this names the indicators or criteria it limits.</summary>
 public sealed record NotAssessableDefinition(string Id, ImmutableArray<string> Indicators, ImmutableArray<string> Criteria, string Detail);
 
 /// <summary>Two criteria whose opposite movement is worth a word.</summary>
