@@ -108,8 +108,14 @@ public sealed record IndicatorDefinition(
     public string? OpposingReading { get; init; }
 }
 
-/// <summary>Part of an answer that must stay open: this names the indicators or criteria it limits.</summary>
-public sealed record NotAssessableDefinition(string Id, ImmutableArray<string> Indicators, ImmutableArray<string> Criteria, string Detail);
+/// <summary>
+/// Part of an answer that must stay open: this names the indicators and criteria it limits. Without indicators it always stands.
+/// </summary>
+public sealed record NotAssessableDefinition(string Id, ImmutableArray<string> Indicators, ImmutableArray<string> Criteria, string Detail)
+{
+    /// <summary>What of the request's context settles it: <c>reservations</c>, <c>parties</c> or <c>definitions</c>; null where nothing can.</summary>
+    public string? AnsweredBy { get; init; }
+}
 
 /// <summary>Two criteria whose opposite movement is worth a word.</summary>
 public sealed record TensionDefinition(string Id, string Rising, string Falling, string Detail, ImmutableArray<string> Paragraphs);
