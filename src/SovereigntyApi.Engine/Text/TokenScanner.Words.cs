@@ -1,0 +1,311 @@
+using SovereigntyApi.Engine.Structure;
+
+namespace SovereigntyApi.Engine.Text;
+
+/// <content>Words: letters with inner apostrophes, possessives, words broken at a line's end, dotted abbreviations.</content>
+internal ref partial struct TokenScanner
+{
+    private int ReadWord(int start)
+    {
+        ReadOnlySpan<char> text = _text;
+        Span<char> key = _key;
+        int i = start;
+        int length = 0;
+        int upper = 0;
+        int letters = 0;
+        bool rare = false;
+        _keyLength = 0;
+        while (true)
+        {
+            int run = i;
+            length = _keyLength;
+            while (i < text.Length && char.IsAsciiLetter(text[i]))
+            {
+                char c = text[i++];
+                if ((uint)length < (uint)key.Length)
+                {
+                    key[length] = (char)(c | 0x20);
+                }
+
+                length++;
+                upper += ((c >> 5) & 1) ^ 1;
+            }
+
+            _keyLength = length;
+            letters += i - run;
+            if (i == text.Length || text[i] is ' ' or ',' or '.')
+            {
+                break;
+            }
+
+            int next = ReadInner(start, i, letters == upper, ref letters, ref upper, ref rare);
+            if (next == i)
+            {
+                break;
+            }
+
+            i = next;
+        }
+
+        return EndWord(start, i, letters, upper, rare);
+    }
+
+    /// <summary>What may stand within a word and is no ASCII letter. Returns where the word goes on, or <paramref name="i"/> where it ends.</summary>
+    private int ReadInner(int start, int i, bool capitals, ref int letters, ref int upper, ref bool rare)
+    {
+        char c = _text[i];
+        if (c >= '\x80')
+        {
+            if (!CharacterClasses.IsWord(c))
+            {
+                return i;
+            }
+
+            rare = true;
+            letters++;
+            if (char.IsUpper(c))
+            {
+                upper++;
+            }
+
+            AppendKey(char.ToLowerInvariant(c));
+            return i + 1;
+        }
+
+        switch (c)
+        {
+            case >= '0' and <= '9':
+                AppendKey(c);
+                return i + 1;
+            case '\'' or '`' when i > start && i + 1 < _text.Length && CharacterClasses.Of(_text[i + 1]) == CharacterClass.Letter:
+                AppendKey(Folding.Apostrophe);
+                return i + 1;
+            case Folding.Hyphen:
+                return JoinAfterHyphen(i, capitals);
+            default:
+                return i;
+        }
+    }
+
+    private void AppendKey(char c)
+    {
+        if (_keyLength < _key.Length)
+        {
+            _key[_keyLength] = c;
+        }
+
+        _keyLength++;
+    }
+
+    private readonly ReadOnlySpan<char> Key => _keyLength <= _key.Length ? _key[.._keyLength] : [];
+
+    private int EndWord(int start, int end, int letters, int upper, bool rare)
+    {
+        TokenTraits traits = TokenTraits.None;
+        if (At(end) == '.' && letters == 1 && end == start + 1)
+        {
+            int dotted = ReadDotted(end, ref letters, ref upper);
+            if (dotted > end)
+            {
+                AddWord(start, dotted, letters, upper, traits);
+                if (EndsSentenceAfterAbbreviation(dotted, Abbreviations.Of(Key[..^1])))
+                {
+                    EndSentence();
+                }
+
+                return dotted;
+            }
+        }
+
+        if (_keyLength > 2 && Key is [.., Folding.Apostrophe, 's'])
+        {
+            _keyLength -= 2;
+            letters--;
+            if (_text[end - 1] == 'S')
+            {
+                upper--;
+            }
+
+            traits |= TokenTraits.Possessive;
+        }
+        else if (At(end) is '\'' or '`' && !_inSingleQuotes && _keyLength > 1 && (_text[end - 1] | 0x20) == 's')
+        {
+            end++;
+            traits |= TokenTraits.Possessive;
+        }
+        else if (At(end) == '(' && PluralInParentheses(end) is int plural and > 0)
+        {
+            // State(s): one word, looked up in the singular.
+            end = plural;
+        }
+        else if (TryReadCandidate(start, ref end, LetterTraits(start, letters, upper)))
+        {
+            return end;
+        }
+
+        if (rare && MixesScripts(_text[start..end]))
+        {
+            Warnings.AddMixedScript(new TextSpan(start, end));
+        }
+
+        AddWord(start, end, letters, upper, traits);
+        return end;
+    }
+
+    private void AddWord(int start, int end, int letters, int upper, TokenTraits traits)
+    {
+        traits |= LetterTraits(start, letters, upper);
+        ReadOnlySpan<char> key = Key;
+        if (NumberWords.Contains(key))
+        {
+            traits |= TokenTraits.Number;
+        }
+
+        int word = key.IsEmpty ? 0 : _vocabulary.Find(key);
+        AddToken(start, end, word, traits, RawTokenFlags.None, -1);
+        if (letters == upper && letters <= RomanNumeral.Longest)
+        {
+            MarkBareReference();
+        }
+    }
+
+    private readonly TokenTraits LetterTraits(int start, int letters, int upper)
+    {
+        TokenTraits traits = TokenTraits.None;
+        if (upper > 0)
+        {
+            char first = _text[start];
+            if (char.IsUpper(first))
+            {
+                traits |= TokenTraits.Capitalised;
+            }
+
+            if (upper == letters && letters > 1)
+            {
+                traits |= TokenTraits.AllCapitals;
+            }
+        }
+
+        return traits;
+    }
+
+    /// <summary>U.S., e.g.: single letters with a full stop each are one word. Returns its end, or <paramref name="i"/> where there is none.</summary>
+    private int ReadDotted(int i, ref int letters, ref int upper)
+    {
+        int end = i;
+        int key = _keyLength;
+        while (At(end) == '.' && char.IsAsciiLetter(At(end + 1)) && !CharacterClasses.IsWord(At(end + 2)))
+        {
+            AppendKey('.');
+            AppendKey((char)(_text[end + 1] | 0x20));
+            letters++;
+            upper += char.IsAsciiLetterUpper(_text[end + 1]) ? 1 : 0;
+            end += 2;
+        }
+
+        // Without a last full stop "a.b" is no abbreviation.
+        if (end == i || At(end) != '.' || _keyLength >= _key.Length)
+        {
+            _keyLength = key;
+            return i;
+        }
+
+        AppendKey('.');
+        return end + 1;
+    }
+
+    private readonly int PluralInParentheses(int open)
+    {
+        ReadOnlySpan<char> rest = _text[open..];
+        return rest.StartsWith("(s)", StringComparison.Ordinal) ? open + 3
+            : rest.StartsWith("(es)", StringComparison.Ordinal) ? open + 4
+            : 0;
+    }
+
+    /// <summary>
+    /// At a hyphen within or after a word: where the word goes on, or <paramref name="hyphen"/> where the hyphen separates two.
+    /// Co-operate and co-ordinate are one word in any spelling; a word broken at the line's end is one unless the hyphen is its own.
+    /// </summary>
+    private int JoinAfterHyphen(int hyphen, bool capitals)
+    {
+        int next = hyphen + 1;
+        bool broken = !CharacterClasses.IsWord(At(next));
+        if (broken)
+        {
+            next = WordAfterLineEnd(next);
+            if (next < 0)
+            {
+                return hyphen;
+            }
+        }
+
+        if (Key is "co" && StartsCooperation(_text[next..]))
+        {
+            return next;
+        }
+
+        if (!broken || _keyLength > _key.Length || HyphenatedPrefixes.Contains(Key))
+        {
+            return hyphen;
+        }
+
+        // A capital after the hyphen is a name, and the hyphen its own: trans-Atlantic.
+        char first = _text[next];
+        if (!char.IsLower(first) && !(capitals && char.IsUpper(first)))
+        {
+            return hyphen;
+        }
+
+        return IsOwnHyphen(next) ? hyphen : next;
+    }
+
+    /// <summary>True where both halves are words of the vocabulary and what they would make together is none: law-abiding.</summary>
+    private readonly bool IsOwnHyphen(int second)
+    {
+        Span<char> joined = stackalloc char[2 * Tokeniser.LongestWord];
+        Key.CopyTo(joined);
+        int length = _keyLength;
+        int i = second;
+        while (i < _text.Length && length < joined.Length && CharacterClasses.Of(_text[i]) == CharacterClass.Letter)
+        {
+            joined[length++] = char.ToLowerInvariant(_text[i++]);
+        }
+
+        return _vocabulary.Find(joined[..length]) == 0
+            && _vocabulary.Find(joined[.._keyLength]) != 0
+            && _vocabulary.Find(joined[_keyLength..length]) != 0;
+    }
+
+    /// <summary>Where the word after one line's end begins, or -1 where none does.</summary>
+    private readonly int WordAfterLineEnd(int i)
+    {
+        int lineEnds = 0;
+        while (i < _text.Length && CharacterClasses.IsSpace(_text[i]))
+        {
+            if (_text[i] == '\n' || (_text[i] == '\r' && At(i + 1) != '\n'))
+            {
+                lineEnds++;
+            }
+
+            i++;
+        }
+
+        return lineEnds == 1 && i < _text.Length && CharacterClasses.Of(_text[i]) == CharacterClass.Letter ? i : -1;
+    }
+
+    private static bool StartsCooperation(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("operat", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("ordinat", StringComparison.OrdinalIgnoreCase);
+
+    private static bool MixesScripts(ReadOnlySpan<char> word)
+    {
+        bool latin = false;
+        bool alike = false;
+        foreach (char c in word)
+        {
+            latin |= char.IsAsciiLetter(c) || c is (>= '\u00C0' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF');
+            alike |= c is (>= '\u0370' and <= '\u052F') or (>= '\u1F00' and <= '\u1FFF');
+        }
+
+        return latin && alike;
+    }
+}
