@@ -1,16 +1,45 @@
-using SovereigntyApi.Engine.Text;
-using SovereigntyApi.RuleStore;
+using System.Globalization;
+using SovereigntyApi.Engine.Rulebooks;
+using SovereigntyApi.Validation.Commands;
 
 namespace SovereigntyApi.Validation;
 
-/// <summary>Measures agreement with the gold labels. So far it only checks that the process can give a reliable answer.</summary>
+/// <summary>Measures a rulebook's sources against the gold labels, in process, and helps to see why a rule does what it does.</summary>
 internal static class EntryPoint
 {
-    private static int Main()
+    private const string Usage = """
+        score     [--folds 0,1,2,3] [--errors N] [--indicator ID]     figures, and with --errors the cases behind them
+        examples  [--rule ID]                                         every rule's examples and near misses
+        read      --text "..." | --id GOLD-ID  [--heading "..."]      clauses, matches and levels of one text
+        corpus    [--indicator ID | --rule ID] [--n 20]               where it is found in the reference texts
+        all take  [--db db] [--shared ../shared] [--rulebook document]
+        """;
+
+    private static int Main(string[] arguments)
     {
-        var normalises = NormalizationProbe.Succeeds();
-        Console.WriteLine($"Unicode normalisation: {(normalises ? "works" : "does not work")}");
-        Console.WriteLine($"SQLite: {SqliteLibrary.ReadVersion()}");
-        return normalises ? 0 : 1;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            var line = CommandLine.Parse(arguments.AsSpan(Math.Min(1, arguments.Length)));
+            return arguments.FirstOrDefault() switch
+            {
+                "score" => ScoreCommand.Run(line),
+                "examples" => ExamplesCommand.Run(line),
+                "read" => ReadCommand.Run(line),
+                "corpus" => CorpusCommand.Run(line),
+                _ => throw new UsageException("which command?"),
+            };
+        }
+        catch (UsageException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+        catch (RulebookException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
     }
 }
