@@ -73,6 +73,9 @@ public sealed record CriterionDefinition(
 {
     /// <summary>The best level a recital can reach on this criterion; null where recitals are like any other text.</summary>
     public int? RecitalCeiling { get; init; }
+
+    /// <summary>How far from 0 a recital can move this criterion either way; null where recitals are like any other text.</summary>
+    public int? RecitalReach { get; init; }
 }
 
 /// <summary>A scale of levels, one label a level from <paramref name="Min"/> to <paramref name="Max"/>.</summary>
@@ -95,7 +98,10 @@ public sealed record IndicatorDefinition(
     ImmutableArray<string> Paragraphs,
     string Meaning)
 {
-    /// <summary>True where the presence of this fact softens the others of its provision (rule 4 of the codebook).</summary>
+    /// <summary>
+    /// True where this fact softens the others of its provision: on a criterion that it does not move itself it takes one step off
+    /// an effect of two or more.
+    /// </summary>
     public bool Softens { get; init; }
 
     /// <summary>Indicators before which this one stands back when both rest on the same clause.</summary>

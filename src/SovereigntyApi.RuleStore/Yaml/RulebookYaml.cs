@@ -45,6 +45,7 @@ internal static class RulebookYaml
         new(map.Identifier("id", "criteria"), map.Text("name"), map.Text("question"), map.Text("basis"), map.Texts("paragraphs"), ReadScale(map))
         {
             RecitalCeiling = map.OptionalNumber("recital-ceiling"),
+            RecitalReach = map.OptionalNumber("recital-reach"),
         };
 
     private static ScaleDefinition ReadScale(MapReader criterion)
