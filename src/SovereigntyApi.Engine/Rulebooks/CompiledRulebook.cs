@@ -1,9 +1,38 @@
+using System.Collections.Immutable;
+using SovereigntyApi.Engine.Clauses;
+using SovereigntyApi.Engine.Facts;
+using SovereigntyApi.Engine.Patterns;
+
 namespace SovereigntyApi.Engine.Rulebooks;
 
 /// <summary>A rulebook checked and compiled to an immutable, linear-time matcher.</summary>
 public sealed class CompiledRulebook
 {
-    internal CompiledRulebook(RulebookDefinition definition) => Definition = definition;
+    internal CompiledRulebook(
+        RulebookDefinition definition, PatternLexicon lexicon, GrammarConcepts grammar, ImmutableArray<CompiledRule> rules, ImmutableArray<CompiledKindRule> kindRules,
+        ImmutableDictionary<string, int> concepts)
+    {
+        Definition = definition;
+        Lexicon = lexicon;
+        Grammar = grammar;
+        KindRules = kindRules;
+        Concepts = concepts;
+        PrimaryRules = new RuleIndex([.. rules.Where(r => !r.IsSecondary)], lexicon.GroupCount, lexicon.ConceptCount);
+        SecondaryRules = new RuleIndex([.. rules.Where(r => r.IsSecondary)], lexicon.GroupCount, lexicon.ConceptCount);
+    }
 
     public RulebookDefinition Definition { get; }
+
+    internal PatternLexicon Lexicon { get; }
+
+    internal GrammarConcepts Grammar { get; }
+
+    internal ImmutableArray<CompiledKindRule> KindRules { get; }
+
+    /// <summary>Numbers of concepts by name.</summary>
+    internal ImmutableDictionary<string, int> Concepts { get; }
+
+    internal RuleIndex PrimaryRules { get; }
+
+    internal RuleIndex SecondaryRules { get; }
 }

@@ -1,0 +1,214 @@
+using SovereigntyApi.Engine.Patterns;
+using SovereigntyApi.Engine.Structure;
+using SovereigntyApi.Engine.Text;
+
+namespace SovereigntyApi.Engine.Clauses;
+
+/// <summary>What gives a clause its modality: a modal verb or an expression that does its work.</summary>
+internal enum ModalKind : byte
+{
+    Shall,
+    Will,
+    May,
+    Should,
+    Undertake,
+    Prohibited,
+    NotProhibited,
+    Recommend,
+    Right,
+    Declare,
+}
+
+/// <summary>A modal at tokens <paramref name="First"/> to <paramref name="End"/>, half-open.</summary>
+internal readonly record struct Modal(ModalKind Kind, int First, int End);
+
+/// <summary>Finds the modals that carry a clause of their own, leaving out those in relative and conditional clauses.</summary>
+internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts grammar)
+{
+    private const int LongestLookBack = 40;
+
+    private readonly TextIndex _index = index;
+    private readonly GrammarConcepts _grammar = grammar;
+
+    /// <summary>Adds the modals of a segment in order.</summary>
+    public void Find(Segment segment, List<Modal> modals)
+    {
+        modals.Clear();
+        int at = segment.First;
+        while (at < segment.End)
+        {
+            if (TryModal(at, out Modal modal) && !Excluded(modal, segment, modals))
+            {
+                modals.Add(modal);
+                at = modal.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+
+    private ReadOnlySpan<Token> Tokens => _index.Tokens;
+
+    private bool TryModal(int at, out Modal modal)
+    {
+        modal = default;
+        int end = -1;
+        foreach (ConceptHit hit in _index.HitsAt(at))
+        {
+            if (hit.End > end && Kind(hit.Concept) is { } kind)
+            {
+                modal = new Modal(kind, at, hit.End);
+                end = hit.End;
+            }
+        }
+
+        return end > 0;
+    }
+
+    private ModalKind? Kind(int concept)
+    {
+        GrammarConcepts g = _grammar;
+        return concept == g.Shall ? ModalKind.Shall
+            : concept == g.May ? ModalKind.May
+            : concept == g.Will ? ModalKind.Will
+            : concept == g.Should ? ModalKind.Should
+            : concept == g.Undertake ? ModalKind.Undertake
+            : concept == g.Prohibited ? ModalKind.Prohibited
+            : concept == g.NotProhibited ? ModalKind.NotProhibited
+            : concept == g.Recommend ? ModalKind.Recommend
+            : concept == g.Right ? ModalKind.Right
+            : concept == g.Declare ? ModalKind.Declare
+            : null;
+    }
+
+    private bool Excluded(Modal modal, Segment segment, List<Modal> before)
+    {
+        int at = modal.First;
+        bool verb = modal.Kind is ModalKind.Shall or ModalKind.Will or ModalKind.May or ModalKind.Should;
+        if (modal.Kind == ModalKind.May && IsMonth(at, segment))
+        {
+            return true;
+        }
+
+        if (modal.Kind == ModalKind.Will && Is(at - 1, _grammar.Determiner))
+        {
+            return true;
+        }
+
+        if (!verb)
+        {
+            // "to undertake", "by having the right", "its guarantees": no clause of its own.
+            if (at > segment.First && (Is(at - 1, _grammar.Preposition) || Is(at - 1, _grammar.Determiner)))
+            {
+                return true;
+            }
+
+            // "shall undertake to", "may have the right": part of the verb before it.
+            if (before.Count > 0 && OnlyAdverbs(before[^1].End, at))
+            {
+                return true;
+            }
+        }
+
+        return Subordinate(modal, segment, before);
+    }
+
+    /// <summary>
+    /// True for a modal in a relative or conditional clause: "measures that a Party may take", "if a dispute should arise". A proviso
+    /// ("provided that each Party shall") and a relative clause that lays a duty ("a Committee, which shall review") count.
+    /// </summary>
+    private bool Subordinate(Modal modal, Segment segment, List<Modal> before)
+    {
+        int from = Math.Max(segment.First, modal.First - LongestLookBack);
+        if (before.Count > 0)
+        {
+            from = Math.Max(from, before[^1].End);
+        }
+
+        for (int at = modal.First - 1; at >= from; at--)
+        {
+            if (_index.LongestAt(at, _grammar.Proviso) > 0)
+            {
+                return false;
+            }
+
+            if (Is(at, _grammar.Relative))
+            {
+                bool direct = at == modal.First - 1;
+                bool strong = modal.Kind is ModalKind.Shall or ModalKind.Prohibited;
+                if (direct)
+                {
+                    return !strong || IsWord(at, "as") || IsWord(at, "than");
+                }
+
+                // "Where this occurs the Party shall ...": without a comma, a strong modal is the main one.
+                return !(strong && at == segment.First) && !ProvisoEndsAfter(at) && !(at == segment.First && !OtherModalFollows(modal, segment));
+            }
+
+            if (at > from && (Tokens[at].Before & (Break.Comma | Break.Semicolon | Break.Colon)) != 0 && at < modal.First)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ProvisoEndsAfter(int relative)
+    {
+        for (int at = Math.Max(0, relative - 3); at <= relative; at++)
+        {
+            if (_index.LongestAt(at, _grammar.Proviso) > relative)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool OtherModalFollows(Modal modal, Segment segment)
+    {
+        int end = Math.Min(segment.End, modal.End + LongestLookBack);
+        for (int at = modal.End; at < end; at++)
+        {
+            if (TryModal(at, out Modal next) && next.Kind is ModalKind.Shall or ModalKind.May)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMonth(int at, Segment segment)
+    {
+        const TokenTraits number = TokenTraits.Number;
+        return at > segment.First && (Tokens[at].Traits & TokenTraits.Capitalised) != 0
+            && (Tokens[at].Traits & TokenTraits.AllCapitals) == 0
+            && ((Tokens[at - 1].Traits & number) != 0 || (at + 1 < segment.End && (Tokens[at + 1].Traits & number) != 0));
+    }
+
+    private bool OnlyAdverbs(int first, int end)
+    {
+        int at = first;
+        while (at < end)
+        {
+            int next = Math.Max(Math.Max(_index.LongestAt(at, _grammar.Adverb), _index.LongestAt(at, _grammar.Negator)), _index.LongestAt(at, _grammar.Be));
+            if (next < 0)
+            {
+                return false;
+            }
+
+            at = next;
+        }
+
+        return true;
+    }
+
+    private bool Is(int token, int concept) => token >= 0 && _index.LongestAt(token, concept) > 0;
+
+    private bool IsWord(int token, string word) => _index.Text(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+}

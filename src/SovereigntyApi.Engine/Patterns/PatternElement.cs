@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace SovereigntyApi.Engine.Patterns;
+
+/// <summary>What an element of a pattern matches.</summary>
+internal enum ElementKind : byte
+{
+    Words,
+    Concept,
+    Alternatives,
+    Gap,
+    Number,
+    Capitalised,
+    Modal,
+    Verb,
+    Bearer,
+    Start,
+}
+
+/// <summary>One element of a compiled pattern.</summary>
+internal sealed record PatternElement
+{
+    public required ElementKind Kind { get; init; }
+
+    public bool Optional { get; init; }
+
+    /// <summary>Word groups any of which matches, sorted (<see cref="ElementKind.Words"/>).</summary>
+    public ImmutableArray<int> Groups { get; init; } = [];
+
+    /// <summary>Concept number (<see cref="ElementKind.Concept"/>).</summary>
+    public int Concept { get; init; } = -1;
+
+    /// <summary>Words that a gap may pass over at most.</summary>
+    public int Reach { get; init; }
+
+    /// <summary>Sequences any of which matches (<see cref="ElementKind.Alternatives"/>).</summary>
+    public ImmutableArray<ImmutableArray<PatternElement>> Alternatives { get; init; } = [];
+}
