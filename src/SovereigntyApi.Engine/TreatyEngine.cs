@@ -1,5 +1,10 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SovereigntyApi.Engine.Clauses;
+using SovereigntyApi.Engine.Facts;
 using SovereigntyApi.Engine.Judgement;
 using SovereigntyApi.Engine.Rulebooks;
+using SovereigntyApi.Engine.Text;
 
 namespace SovereigntyApi.Engine;
 
@@ -7,16 +12,43 @@ namespace SovereigntyApi.Engine;
 public sealed class TreatyEngine
 {
     private readonly CompiledRulebook _book;
+    private readonly Judge _judge;
+    private readonly ConcurrentBag<Workspace> _idle = [];
 
     public TreatyEngine(CompiledRulebook book)
     {
         ArgumentNullException.ThrowIfNull(book);
         _book = book;
+        _judge = new Judge(book.Definition);
     }
 
     public RulebookDefinition Definition => _book.Definition;
 
     /// <summary>Reads a provision and judges what was found. Pure: the same input gives the same result, always.</summary>
-    public Evaluation Evaluate(Provision provision, EvaluationOptions options, CancellationToken stop = default) =>
-        throw new NotSupportedException("The engine is being assembled.");
+    public Evaluation Evaluate(Provision provision, EvaluationOptions options, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        ArgumentNullException.ThrowIfNull(options);
+        Workspace workspace = _idle.TryTake(out Workspace? idle) ? idle : new Workspace(_book);
+        TokenisedText text = Tokeniser.Read(provision.Text, _book.Lexicon.Vocabulary);
+        TokenisedText? heading = provision.Heading is null ? null : Tokeniser.Read(provision.Heading, _book.Lexicon.Vocabulary);
+        stop.ThrowIfCancellationRequested();
+        workspace.Reading.Read(text, heading);
+        FactReading facts = workspace.Facts.Read(workspace.Reading, provision.Context?.Kind, options);
+        stop.ThrowIfCancellationRequested();
+        ImmutableArray<ClauseReading> clauses = options.IncludeClauses ? ClauseRendering.Of(workspace.Reading) : [];
+        var applicability = new Applicability(ApplicabilityStatus.Treaty, []);
+        ImmutableArray<EvaluationWarning> warnings = [.. text.Warnings.Select(w => new EvaluationWarning(w.Code, w.Detail))];
+        Evaluation evaluation = _judge.Decide(facts, applicability, provision.Context, clauses, warnings);
+        _idle.Add(workspace);
+        return evaluation;
+    }
+
+    /// <summary>The tables one thread reads with; grown to the longest text it met and kept.</summary>
+    private sealed class Workspace(CompiledRulebook book)
+    {
+        public Reading Reading { get; } = new(book);
+
+        public FactReader Facts { get; } = new(book);
+    }
 }

@@ -1,6 +1,5 @@
 using SovereigntyApi.Engine.Patterns;
 using SovereigntyApi.Engine.Structure;
-using SovereigntyApi.Engine.Text;
 
 namespace SovereigntyApi.Engine.Clauses;
 
@@ -80,7 +79,7 @@ internal sealed class ClauseReader(GrammarConcepts grammar)
         }
     }
 
-    private Subject SubjectOf(TextIndex index, BearerFinder finder, Modal modal, int from, bool isFirst, Clause? previous, List<Clause> clauses, int first)
+    private static Subject SubjectOf(TextIndex index, BearerFinder finder, Modal modal, int from, bool isFirst, Clause? previous, List<Clause> clauses, int first)
     {
         Subject subject = isFirst ? finder.Main(from, modal.First) : finder.Later(from, modal.First);
         if (subject.Pronoun)

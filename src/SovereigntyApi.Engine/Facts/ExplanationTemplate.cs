@@ -79,7 +79,7 @@ internal static class ExplanationTemplate
     /// <summary>The article in lower case, so that it stands within a sentence; names keep their capitals.</summary>
     private static string LowerFirst(string words)
     {
-        int space = words.IndexOf(' ');
+        int space = words.IndexOf(' ', StringComparison.Ordinal);
         return space is > 0 and <= 7 ? string.Concat(words[..1].ToLowerInvariant(), words.AsSpan(1)) : words;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class PatternCompiler
                 parts = [.. parts, ImmutableArray<int>.Empty];
             }
 
-            phrases = [.. phrases.SelectMany(p => parts.Select(p.AddRange))];
+            phrases = [.. phrases.SelectMany(p => parts.Select(part => p.AddRange(part)))];
         }
 
         return phrases;

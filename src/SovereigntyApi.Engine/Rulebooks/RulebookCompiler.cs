@@ -173,7 +173,7 @@ public sealed class RulebookCompiler
         int set = 0;
         foreach (string name in names)
         {
-            if (Enum.TryParse(name, ignoreCase: true, out T value) && name == value.ToString().ToLowerInvariant())
+            if (name.All(char.IsAsciiLetterLower) && Enum.TryParse(name, ignoreCase: true, out T value))
             {
                 set |= 1 << Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
             }
