@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SovereigntyApi.Engine.Clauses;
 using SovereigntyApi.Engine.Facts;
 using SovereigntyApi.Engine.Judgement;
 using SovereigntyApi.Engine.Rulebooks;

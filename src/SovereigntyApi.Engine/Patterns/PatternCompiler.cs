@@ -9,6 +9,9 @@ internal sealed class PatternCompiler
     public const int LongestReach = 120;
     public const int MostExpansions = 256;
 
+    /// <summary>Phrases that one line of a concept may stand for; each costs a path in the trie.</summary>
+    public const int LongestPhraseList = 8192;
+
     private readonly VocabularyBuilder _vocabulary;
     private readonly Dictionary<string, int> _concepts;
 
@@ -61,7 +64,7 @@ internal sealed class PatternCompiler
     {
         ImmutableArray<PatternNode> nodes = PatternSyntax.Read(phrase);
         var phrases = Expand(nodes).ToList();
-        return phrases.Count > MostExpansions * 8
+        return phrases.Count > LongestPhraseList
             ? throw new PatternSyntaxException($"the phrase has {phrases.Count} expansions", 1)
             : phrases.Where(p => !p.IsEmpty);
     }
