@@ -1,9 +1,11 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddHealthChecks();
+using SovereigntyApi.Commands;
 
-var app = builder.Build();
-app.MapHealthChecks("/healthz/live");
-app.Run();
+return args switch
+{
+    ["rulebook", .. var rest] => RulebookCommand.Run(rest, Console.Out, Console.Error),
+    ["--health", .. var rest] => await HealthCommand.RunAsync(rest, Console.Error),
+    _ => ServeCommand.Run(args, Console.Error),
+};
 
 /// <summary>The host's entry point, public so that tests can start it.</summary>
 public partial class Program;

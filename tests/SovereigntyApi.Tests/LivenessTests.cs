@@ -13,6 +13,6 @@ public class LivenessTests(WebApplicationFactory<Program> factory) : IClassFixtu
         using var response = await client.GetAsync(new Uri("/healthz/live", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("Healthy", await response.Content.ReadAsStringAsync());
+        Assert.Equal("""{"status":"live"}""", await response.Content.ReadAsStringAsync());
     }
 }

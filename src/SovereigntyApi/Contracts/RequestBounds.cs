@@ -1,0 +1,34 @@
+namespace SovereigntyApi.Contracts;
+
+/// <summary>
+/// Bounds of the request's smaller members, in UTF-16 code units and items. They are part of the contract and not configurable;
+/// what an operator may change is in <c>ServiceLimits</c>.
+/// </summary>
+public static class RequestBounds
+{
+    public const int Treaty = 500;
+    public const int Heading = 500;
+    public const int Article = 100;
+    public const int EId = 200;
+    public const int Url = 2_000;
+    public const int Date = 40;
+
+    public const int Kind = 40;
+    public const int Parties = 250;
+    public const int Party = 200;
+    public const int Definitions = 200;
+    public const int Term = 200;
+    public const int Meaning = 2_000;
+
+    public const int RulebookReference = 120;
+    public const int Rulebooks = 8;
+    public const int RuleId = 120;
+    public const int DisabledRules = 500;
+    public const int ClientReference = 128;
+
+    /// <summary>Pattern of an id from a rulebook or from the codebook.</summary>
+    public const string IdPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /// <summary>Pattern of a rulebook's id, with or without a version.</summary>
+    public const string RulebookReferencePattern = @"^[a-z0-9]+(-[a-z0-9]+)*(@[0-9]+\.[0-9]+\.[0-9]+)?$";
+}

@@ -1,0 +1,51 @@
+using System.Threading.RateLimiting;
+using SovereigntyApi.Contracts;
+using SovereigntyApi.Engine.Judgement;
+using SovereigntyApi.Hosting;
+using SovereigntyApi.Http;
+using SovereigntyApi.Rendering;
+
+namespace SovereigntyApi.Endpoints;
+
+/// <summary>Works on orders: so many at once, each within its time.</summary>
+/// <remarks>A place is taken after the body has arrived, so slow callers hold none.</remarks>
+internal sealed class EvaluationDesk(ServiceLimits limits) : IDisposable
+{
+    private readonly ConcurrencyLimiter _places = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = limits.EffectiveConcurrentEvaluations,
+        QueueLimit = limits.QueuedEvaluations,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <summary>Evaluates under every rulebook of the order, or says why not.</summary>
+    public async ValueTask<(IReadOnlyList<EvaluationResponse> Evaluations, Problem? Problem)> EvaluateAsync(EvaluationOrder order, CancellationToken aborted)
+    {
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        clock.CancelAfter(limits.EvaluationMilliseconds);
+        try
+        {
+            using var place = await _places.AcquireAsync(1, clock.Token);
+            if (!place.IsAcquired)
+            {
+                return ([], new Problem(ProblemTypes.Busy, ProblemTypes.Busy.Meaning));
+            }
+
+            return ([.. order.Books.Select(book => Evaluate(order, book, clock.Token))], null);
+        }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+            return ([], new Problem(ProblemTypes.EvaluationTimeout, $"The evaluation did not end within {limits.EvaluationMilliseconds} ms."));
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private static EvaluationResponse Evaluate(EvaluationOrder order, Rulebook book, CancellationToken stop)
+    {
+        // A rule of another rulebook of the same order is nothing to this one.
+        var options = order.Options with { DisabledRules = [.. order.Options.DisabledRules.Where(book.Rules.ContainsKey)] };
+        Evaluation evaluation = book.Evaluate(order.Provision, options, stop);
+        return EvaluationMapper.Map(order.Request, book, evaluation, EvaluationIdentity.Compute(order, book, options));
+    }
+}

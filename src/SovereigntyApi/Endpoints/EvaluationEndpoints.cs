@@ -1,0 +1,56 @@
+using SovereigntyApi.Contracts;
+using SovereigntyApi.Hosting;
+using SovereigntyApi.Http;
+using SovereigntyApi.OpenApi;
+
+namespace SovereigntyApi.Endpoints;
+
+/// <summary>Routes that evaluate.</summary>
+internal static class EvaluationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, ServiceLimits limits)
+    {
+        routes.MapPost("/v1/evaluations", EvaluateProvision)
+            .AddEndpointFilter<AcceptFilter>()
+            .WithMetadata(new BodyLimit(limits.EvaluationBodyBytes))
+            .Describe(
+                "evaluateProvision",
+                "Evaluations",
+                "Evaluate one provision.",
+                """
+                Reads one treaty provision in English and says how it stands under a rulebook: by each criterion, by each test, and why, with
+                the exact words behind every finding. Nothing is stored, and the same request always gets the same answer, so it is safe to
+                repeat. With `rulebooks` the answer is an object with one evaluation a rulebook. Text that is no treaty language gets an
+                applicability answer, not an error.
+                """)
+            .Takes<EvaluationRequest>("evaluateProvision")
+            .Answers<EvaluationResponse>("The evaluation, or with `rulebooks` one evaluation a rulebook.", typeof(EvaluationsResponse))
+            .Fails(400, 406, 408, 413, 415, 500, 503);
+    }
+
+    private static async Task<IResult> EvaluateProvision(HttpContext http, ServiceLimits limits, RequestRules rules, EvaluationDesk desk)
+    {
+        var (request, problem) = await JsonBody.ReadAsync(
+            http, RequestJson.Default.EvaluationRequest, limits.EvaluationBodyBytes, TimeSpan.FromMilliseconds(limits.BodyMilliseconds));
+        if (request is null)
+        {
+            return problem!;
+        }
+
+        var (order, errors) = rules.Check(request);
+        if (order is null)
+        {
+            return Problem.From(errors);
+        }
+
+        var (evaluations, refused) = await desk.EvaluateAsync(order, http.RequestAborted);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        return request.Rulebooks is null
+            ? new Answer<EvaluationResponse>(evaluations[0], AnswerJson.Default.EvaluationResponse)
+            : new Answer<EvaluationsResponse>(new EvaluationsResponse { Evaluations = evaluations }, AnswerJson.Default.EvaluationsResponse);
+    }
+}

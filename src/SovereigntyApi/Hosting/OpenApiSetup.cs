@@ -1,0 +1,63 @@
+using Microsoft.OpenApi;
+using SovereigntyApi.Contracts;
+using SovereigntyApi.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SovereigntyApi.Hosting;
+
+/// <summary>The published document and the page that shows it.</summary>
+internal static class OpenApiSetup
+{
+    public const string DocumentName = "v1";
+
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.TypeInfoResolverChain.Insert(0, RequestJson.Default);
+            o.SerializerOptions.TypeInfoResolverChain.Insert(0, AnswerJson.Default);
+        });
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(Describe);
+    }
+
+    public static void UseOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(o =>
+        {
+            o.SwaggerEndpoint("v1/swagger.json", "SovereigntyApi v1");
+            o.DocumentTitle = "SovereigntyApi";
+            o.DefaultModelsExpandDepth(0);
+            o.DisplayRequestDuration();
+        });
+    }
+
+    private static void Describe(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc(DocumentName, new OpenApiInfo
+        {
+            Title = "SovereigntyApi",
+            Version = "1",
+            Description = """
+                Evaluates treaty provisions by the criteria of one think-tank document: American interest, sovereignty compatibility and
+                enforceability. Every word of an answer has an address: the exact span in the text as received, the rule that spoke, and the
+                paragraph of the document it rests on, or that it is an extension and rests on none. Answers apply one document's view under
+                its rulebook; they are no legal advice and never say that a provision is illegal or unconstitutional.
+
+                Nothing is stored or logged of a request's text. The same request gets the same answer. Requests are closed: members that
+                are not known are refused. Answers are open: ignore members that you do not know, and treat words that you do not know as
+                others. Paths are read in any case, with or without a slash at the end. Values of the contract's own lists, such as
+                `offsetUnit`, are read in any case.
+                """,
+        });
+        options.AddServer(new OpenApiServer { Url = "/", Description = "The service that this document comes from." });
+        options.SupportNonNullableReferenceTypes();
+        options.UseAllOfToExtendReferenceSchemas();
+        options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
+        options.OperationFilter<ContractOperationFilter>();
+        options.SchemaFilter<ContractSchemaFilter>();
+        options.DocumentFilter<TagDescriptions>();
+        options.SortSchemasWith(StringComparer.Ordinal);
+    }
+}

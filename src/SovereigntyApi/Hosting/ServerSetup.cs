@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SovereigntyApi.Endpoints;
+using SovereigntyApi.Http;
+
+namespace SovereigntyApi.Hosting;
+
+/// <summary>Puts the service together: server limits, services, the order of the steps, the routes.</summary>
+internal static class ServerSetup
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static void AddSovereigntyApi(this WebApplicationBuilder builder, RulebookShelf shelf, PublishedFigures figures)
+    {
+        var limits = ServiceLimits.Read(builder.Configuration);
+        if (!AddressIsConfigured(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(o => Limit(o, limits));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMilliseconds(limits.ShutdownMilliseconds));
+        builder.Services.AddSingleton(limits);
+        builder.Services.AddSingleton(shelf);
+        builder.Services.AddSingleton(figures);
+        builder.Services.AddSingleton<RequestRules>();
+        builder.Services.AddSingleton<EvaluationDesk>();
+        builder.Services.AddSingleton<AboutCard>();
+        builder.Services.AddOpenApiDocument();
+    }
+
+    public static void UseSovereigntyApi(this WebApplication app)
+    {
+        app.UseMiddleware<ProblemGuard>();
+        app.UseMiddleware<CommonHeaders>();
+        app.UseOpenApiDocument();
+        app.UseRouting();
+        EvaluationEndpoints.Map(app, app.Services.GetRequiredService<ServiceLimits>());
+        RulebookEndpoints.Map(app);
+        ServiceEndpoints.Map(app);
+    }
+
+    private static bool AddressIsConfigured(ConfigurationManager configuration) =>
+        configuration["urls"] is not null || configuration["http_ports"] is not null || configuration["https_ports"] is not null
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+
+    private static void Limit(KestrelServerOptions options, ServiceLimits limits)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxConcurrentConnections = limits.Connections;
+        options.Limits.MaxRequestBodySize = limits.EvaluationBodyBytes;
+        options.Limits.MaxRequestLineSize = limits.RequestLineBytes;
+        options.Limits.MaxRequestHeadersTotalSize = limits.HeadersBytes;
+        options.Limits.MaxRequestHeaderCount = limits.HeaderCount;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromMilliseconds(limits.HeadersMilliseconds);
+        options.Limits.KeepAliveTimeout = TimeSpan.FromMilliseconds(limits.KeepAliveMilliseconds);
+        options.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+    }
+}

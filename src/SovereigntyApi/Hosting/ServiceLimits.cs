@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SovereigntyApi.Hosting;
+
+/// <summary>
+/// Every limit of the service, in one place: section <c>Limits</c> of the configuration, checked at start, shown by
+/// <c>GET /v1/about</c>. Each says what it protects.
+/// </summary>
+internal sealed class ServiceLimits
+{
+    public const string Section = "Limits";
+
+    /// <summary>Longest text of a provision in UTF-16 code units. Bounds the work of one evaluation.</summary>
+    [Range(100, 1_000_000)]
+    public int ProvisionUnits { get; set; } = 20_000;
+
+    /// <summary>Largest body of an evaluation in bytes. Bounds the memory one caller can take.</summary>
+    [Range(1_024, 64 * 1024 * 1024)]
+    public int EvaluationBodyBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Longest time for one evaluation, waiting for its turn included. Bounds how long a caller can hold a place.</summary>
+    [Range(10, 600_000)]
+    public int EvaluationMilliseconds { get; set; } = 5_000;
+
+    /// <summary>Longest time for a body to arrive as a whole. Slower bodies than 240 bytes a second are refused before.</summary>
+    [Range(100, 600_000)]
+    public int BodyMilliseconds { get; set; } = 30_000;
+
+    /// <summary>Evaluations worked on at once. Bounds the processor; 0 stands for twice the processors.</summary>
+    [Range(0, 4_096)]
+    public int ConcurrentEvaluations { get; set; }
+
+    /// <summary>Evaluations that may wait for their turn; beyond it callers get 503 and may try again.</summary>
+    [Range(0, 100_000)]
+    public int QueuedEvaluations { get; set; } = 128;
+
+    /// <summary>Connections held at once. Bounds sockets and memory.</summary>
+    [Range(1, 1_000_000)]
+    public int Connections { get; set; } = 512;
+
+    /// <summary>Longest request line in bytes. No address of this service is long.</summary>
+    [Range(256, 65_536)]
+    public int RequestLineBytes { get; set; } = 4 * 1024;
+
+    /// <summary>Largest set of request headers in bytes.</summary>
+    [Range(1_024, 1_048_576)]
+    public int HeadersBytes { get; set; } = 16 * 1024;
+
+    /// <summary>Most request headers.</summary>
+    [Range(8, 1_000)]
+    public int HeaderCount { get; set; } = 64;
+
+    /// <summary>Longest time for the request headers to arrive. Ends callers that drip.</summary>
+    [Range(100, 600_000)]
+    public int HeadersMilliseconds { get; set; } = 10_000;
+
+    /// <summary>Longest time a connection may stay idle.</summary>
+    [Range(100, 3_600_000)]
+    public int KeepAliveMilliseconds { get; set; } = 60_000;
+
+    /// <summary>Longest time in-flight answers get to finish when the service is asked to stop.</summary>
+    [Range(0, 600_000)]
+    public int ShutdownMilliseconds { get; set; } = 20_000;
+
+    /// <summary>The number in force.</summary>
+    public int EffectiveConcurrentEvaluations =>
+        ConcurrentEvaluations > 0 ? ConcurrentEvaluations : 2 * Environment.ProcessorCount;
+
+    /// <summary>Reads the section and says what is wrong with it, one line a mistake.</summary>
+    public static ServiceLimits Read(IConfiguration configuration)
+    {
+        var limits = new ServiceLimits();
+        var mistakes = new List<string>();
+        var section = configuration.GetSection(Section);
+        var known = typeof(ServiceLimits).GetProperties().Where(p => p.CanWrite).ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in section.GetChildren())
+        {
+            if (!known.TryGetValue(entry.Key, out var property))
+            {
+                mistakes.Add($"{Section}:{entry.Key} is no limit of this service");
+                continue;
+            }
+
+            var range = (RangeAttribute)property.GetCustomAttributes(typeof(RangeAttribute), inherit: false)[0];
+            var readable = int.TryParse(entry.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value);
+            if (!readable || value < (int)range.Minimum || value > (int)range.Maximum)
+            {
+                mistakes.Add($"{Section}:{property.Name} must be a whole number from {range.Minimum} to {range.Maximum}");
+                continue;
+            }
+
+            property.SetValue(limits, value);
+        }
+
+        return mistakes.Count == 0 ? limits : throw new StartRefusedException(string.Join("; ", mistakes));
+    }
+}

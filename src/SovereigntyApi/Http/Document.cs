@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace SovereigntyApi.Http;
+
+/// <summary>A JSON document of the service's own, with an entity tag over its bytes and 304 for those who have it.</summary>
+internal sealed class Document(byte[] body) : IResult
+{
+    private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body), 0, 16)}\"";
+
+    public static Document Of<T>(T value, JsonTypeInfo<T> type) => new(JsonAnswer.Serialize(value, type));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.Headers.ETag = _tag;
+        response.Headers.CacheControl = "no-cache";
+        if (IsKnown(httpContext.Request.Headers.IfNoneMatch))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = JsonAnswer.MediaType;
+        response.ContentLength = body.Length;
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            return;
+        }
+
+        response.BodyWriter.Write(body);
+        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+    }
+
+    private bool IsKnown(StringValues header) =>
+        header.Count > 0
+        && EntityTagHeaderValue.TryParseList(header, out var tags)
+        && tags.Any(t => t.Tag == "*" || t.Tag == _tag);
+}

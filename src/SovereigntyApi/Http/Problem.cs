@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using SovereigntyApi.Contracts;
+
+namespace SovereigntyApi.Http;
+
+/// <summary>A problem as an answer: the one writer for every status of 400 and above.</summary>
+internal sealed class Problem(ProblemType type, string detail, int? status = null, IReadOnlyList<RequestError>? errors = null) : IResult
+{
+    public const string MediaType = "application/problem+json";
+
+    public ProblemType Type => type;
+
+    public int Status { get; } = status ?? type.Status;
+
+    /// <summary>The problem of a request with one or more members at fault; its code is that of the first.</summary>
+    public static Problem From(IReadOnlyList<RequestError> errors) =>
+        new(errors[0].Type, errors.Count == 1 ? errors[0].Detail : $"{errors.Count} members are at fault. {errors[0].Detail}", 400, errors);
+
+    public static Problem From(RequestError error) => From([error]);
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.CacheControl = "no-store";
+        return JsonAnswer.WriteAsync(httpContext.Response, Describe(httpContext), AnswerJson.Default.ProblemResponse, Status, MediaType);
+    }
+
+    private ProblemResponse Describe(HttpContext http) => new()
+    {
+        Type = type.Address,
+        Title = type.Title,
+        Status = Status,
+        Detail = detail,
+        Code = type.Code,
+        Errors = [.. (errors ?? []).Select(Describe)],
+        TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
+    };
+
+    private static ErrorResponse Describe(RequestError error) => new()
+    {
+        Pointer = error.Pointer,
+        Code = error.Type.Code,
+        Detail = error.Detail,
+        Limit = error.Limit,
+        Actual = error.Actual,
+        Offset = error.Offset,
+        Allowed = error.Allowed,
+    };
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using SovereigntyApi.Contracts;
+using SovereigntyApi.Http;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SovereigntyApi.OpenApi;
+
+/// <summary>Writes bodies, answers and parameters of an operation from the facts noted on its route.</summary>
+/// <remarks>
+/// The service reads bodies itself (see <see cref="JsonBody"/>), so the framework's description of them would be empty.
+/// </remarks>
+internal sealed class ContractOperationFilter : IOperationFilter
+{
+    private static readonly Dictionary<string, (string Description, string Pattern, string Example)> PathParameters = new(StringComparer.Ordinal)
+    {
+        ["id"] = ("The rulebook as an id for its newest version, or as id@version.", RequestBounds.RulebookReferencePattern, "document"),
+        ["ruleId"] = ("The rule's id.", RequestBounds.IdPattern, ExampleTexts.RuleId),
+        ["code"] = ("The problem's code.", RequestBounds.IdPattern, "too-long"),
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var facts = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        OpenApiMediaType Media(Type contract) => new() { Schema = context.SchemaGenerator.GenerateSchema(contract, context.SchemaRepository) };
+
+        if (facts.OfType<TakesBody>().FirstOrDefault() is { } body)
+        {
+            var media = Media(body.Contract);
+            media.Examples = ExampleTexts.Requests(body.Examples);
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Description = "One JSON document in UTF-8.",
+                Required = true,
+                Content = new Dictionary<string, IOpenApiMediaType> { [JsonAnswer.MediaType] = media },
+            };
+        }
+
+        operation.Responses = [];
+        if (facts.OfType<AnswersWith>().FirstOrDefault() is { } answer)
+        {
+            var media = Media(answer.Contract);
+            if (answer.Other is { } other)
+            {
+                media.Schema = new OpenApiSchema { OneOf = [media.Schema!, Media(other).Schema!] };
+            }
+
+            media.Examples = ExampleTexts.Answers(operation.OperationId!);
+            operation.Responses["200"] = new OpenApiResponse
+            {
+                Description = answer.Description,
+                Headers = Headers(facts),
+                Content = new Dictionary<string, IOpenApiMediaType> { [JsonAnswer.MediaType] = media },
+            };
+        }
+
+        if (facts.OfType<HasEntityTag>().Any())
+        {
+            operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this document already.", Headers = Headers(facts) };
+            operation.Parameters = [.. operation.Parameters ?? [], IfNoneMatch()];
+        }
+
+        foreach (var status in facts.OfType<FailsWith>().SelectMany(f => f.Statuses))
+        {
+            operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = Failure(status, operation.OperationId!, Media(typeof(ProblemResponse)));
+        }
+
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path))
+        {
+            var (description, pattern, example) = PathParameters[parameter.Name!];
+            parameter.Description = description;
+            parameter.Example = example;
+            parameter.Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                MinLength = 1,
+                MaxLength = RequestBounds.RulebookReference,
+                Pattern = pattern,
+            };
+        }
+    }
+
+    private static OpenApiResponse Failure(int status, string operation, OpenApiMediaType media)
+    {
+        media.Examples = ExampleTexts.Problems(status, operation);
+        return new OpenApiResponse
+        {
+            Description = ExampleTexts.StatusSentence(status),
+            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.MediaType] = media },
+        };
+    }
+
+    private static OpenApiParameter IfNoneMatch() => new()
+    {
+        Name = "If-None-Match",
+        In = ParameterLocation.Header,
+        Description = "Entity tags that the caller has; where the document still has one of them the answer is 304.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 1_000 },
+    };
+
+    private static Dictionary<string, IOpenApiHeader>? Headers(IList<object> facts) => !facts.OfType<HasEntityTag>().Any() ? null : new()
+    {
+        ["ETag"] = new OpenApiHeader
+        {
+            Description = "Entity tag over the document's bytes.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 40 },
+        },
+    };
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.OpenApi;
+using SovereigntyApi.Contracts;
+using SovereigntyApi.Hosting;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SovereigntyApi.OpenApi;
+
+/// <summary>Brings the published schemas to what the service does: requests closed, answers open, every list and string bounded.</summary>
+internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
+{
+    private static readonly HashSet<Type> Closed =
+        [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest)];
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (context.MemberInfo is not null || schema is not OpenApiSchema { Properties: { } properties } type)
+        {
+            return;
+        }
+
+        // ProvisionSource stands in both: closed, because what is echoed is what was taken.
+        type.AdditionalPropertiesAllowed = !(Closed.Contains(context.Type) || context.Type == typeof(ProvisionSource));
+        foreach (var property in context.Type.GetProperties())
+        {
+            if (properties.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var found) && found is OpenApiSchema member)
+            {
+                Bound(member, property);
+            }
+        }
+
+        if (context.Type == typeof(EvaluationRequest) && properties["text"] is OpenApiSchema text)
+        {
+            text.MaxLength = limits.ProvisionUnits;
+        }
+    }
+
+    private static void Bound(OpenApiSchema member, PropertyInfo property)
+    {
+        // null is only ever the value of what a criterion without a level has; everything else is there or left out.
+        if (!IsNullable(property))
+        {
+            member.Type &= ~JsonSchemaType.Null;
+        }
+
+        if (property.GetCustomAttribute<ItemBoundsAttribute>() is { } bounds && member.Items is OpenApiSchema items)
+        {
+            items.MinLength = bounds.MinLength;
+            items.MaxLength = bounds.MaxLength;
+            items.Pattern = bounds.Pattern;
+        }
+
+        if (property.PropertyType == typeof(IReadOnlyList<int>) && member.Items is OpenApiSchema statuses)
+        {
+            statuses.Minimum = "100";
+            statuses.Maximum = "599";
+        }
+
+        if (property.PropertyType == typeof(IReadOnlyDictionary<string, int>) && member.AdditionalProperties is OpenApiSchema effect)
+        {
+            effect.Minimum = "-10";
+            effect.Maximum = "10";
+        }
+
+        if (property.Name is nameof(EvaluationRequest.Rulebooks) or nameof(EvaluationRequest.DisabledRules)
+            or nameof(EvaluationRequest.Basis) or nameof(EvaluationRequest.Include)
+            && property.DeclaringType == typeof(EvaluationRequest))
+        {
+            member.UniqueItems = true;
+        }
+    }
+
+    private static bool IsNullable(PropertyInfo property) =>
+        property.DeclaringType == typeof(CriterionAnswer) && property.Name is nameof(CriterionAnswer.Level) or nameof(CriterionAnswer.Score);
+}

@@ -1,0 +1,127 @@
+using SovereigntyApi.Contracts;
+using SovereigntyApi.Engine.Judgement;
+using SovereigntyApi.Hosting;
+
+namespace SovereigntyApi.Rendering;
+
+/// <summary>Copies an evaluation of the engine into the contract's answer; decides nothing.</summary>
+internal static class EvaluationMapper
+{
+    public static EvaluationResponse Map(EvaluationRequest request, Rulebook book, Evaluation evaluation, string evaluationId)
+    {
+        var quotes = new EvidenceWriter(request.Text, request.OffsetUnit);
+        return new EvaluationResponse
+        {
+            EvaluationId = evaluationId,
+            Engine = Product.Engine,
+            Rulebook = RulebookMapper.Identity(book),
+            Citation = new Citation
+            {
+                Product = Product.Name,
+                EngineVersion = Product.EngineVersion,
+                Rulebook = book.Reference,
+                RulebookSha256 = book.Sha256,
+                EvaluationId = evaluationId,
+            },
+            Source = request.Source,
+            ClientReference = request.ClientReference,
+            OffsetUnit = request.OffsetUnit,
+            Applicability = new ApplicabilityResult
+            {
+                Status = evaluation.Applicability.Status switch
+                {
+                    ApplicabilityStatus.Treaty => ApplicabilityName.Treaty,
+                    ApplicabilityStatus.NotTreaty => ApplicabilityName.NotTreaty,
+                    ApplicabilityStatus.NotEnglish => ApplicabilityName.NotEnglish,
+                    _ => ApplicabilityName.TooShort,
+                },
+                Reasons = evaluation.Applicability.Reasons,
+            },
+            Kind = evaluation.Kind,
+            Verdict = evaluation.Verdict switch
+            {
+                Verdict.NotApplicable => VerdictName.NotApplicable,
+                Verdict.NoFinding => VerdictName.NoFinding,
+                Verdict.Meets => VerdictName.Meets,
+                Verdict.Concern => VerdictName.Concern,
+                _ => VerdictName.Fails,
+            },
+            Criteria = [.. evaluation.Criteria.Select(c => Map(c, book))],
+            Tests = [.. evaluation.Tests.Select(t => new TestAnswer { Id = t.Id, Triggered = t.Triggered, Findings = t.Findings })],
+            Findings = [.. evaluation.Findings.Select(f => Map(f, quotes))],
+            Defeated = [.. evaluation.Defeated.Select(d => Map(d, quotes))],
+            Tensions = [.. evaluation.Tensions.Select(t => new TensionAnswer { Id = t.Id, Criteria = t.Criteria, Findings = t.Findings, Explanation = t.Explanation })],
+            NotAssessable = [.. evaluation.NotAssessable.Select(q => new OpenQuestionAnswer { Id = q.Id, Findings = q.Findings, Criteria = q.Criteria, Detail = q.Detail })],
+            Warnings = [.. evaluation.Warnings.Select(w => new WarningAnswer { Code = w.Code, Detail = w.Detail })],
+            Complete = evaluation.Complete,
+            Disclaimer = book.Definition.Disclaimer,
+            Clauses = Asked(request, IncludeName.Clauses) ? [.. evaluation.Clauses.Select(c => Map(c, quotes))] : null,
+            Explanation = Asked(request, IncludeName.Explanation) ? ExplanationMapper.Map(book, evaluation) : null,
+        };
+    }
+
+    private static bool Asked(EvaluationRequest request, IncludeName part) => request.Include?.Contains(part) ?? false;
+
+    private static CriterionAnswer Map(CriterionResult result, Rulebook book)
+    {
+        var criterion = book.Definition.Criteria.First(c => string.Equals(c.Id, result.Id, StringComparison.Ordinal));
+        return new CriterionAnswer
+        {
+            Id = result.Id,
+            Level = result.Level,
+            Score = result.Level is null ? null : result.Arithmetic.Sum,
+            Scale = RulebookMapper.Map(criterion.Scale),
+            Basis = Wire.Basis(criterion.Basis),
+            For = result.For,
+            Against = result.Against,
+            Arithmetic = new ArithmeticAnswer
+            {
+                Lines = [.. result.Arithmetic.Lines.Select(l => new ArithmeticLineAnswer { Findings = l.Findings, Usual = l.Usual, Counted = l.Counted, SoftenedBy = l.SoftenedBy })],
+                Adverse = result.Arithmetic.Adverse,
+                Favourable = result.Arithmetic.Favourable,
+                Sum = result.Arithmetic.Sum,
+                Statement = result.Arithmetic.Statement,
+            },
+        };
+    }
+
+    private static FindingAnswer Map(Finding finding, EvidenceWriter quotes) => new()
+    {
+        Id = finding.Id,
+        RuleId = finding.RuleId,
+        AlsoMatched = finding.AlsoMatched,
+        Indicator = finding.Indicator,
+        Polarity = Wire.Polarity(finding.Polarity),
+        Effects = finding.Effects,
+        Evidence = [.. finding.Evidence.Select(quotes.Quote)],
+        Explanation = finding.Explanation,
+        Basis = Wire.Basis(finding.Basis),
+        Paragraphs = finding.Paragraphs,
+        Contested = finding.OpposingReading is not null,
+        OpposingReading = finding.OpposingReading,
+        Remedies = [],
+    };
+
+    private static DefeatedAnswer Map(DefeatedReading reading, EvidenceWriter quotes) => new()
+    {
+        RuleId = reading.RuleId,
+        Indicator = reading.Indicator,
+        Evidence = quotes.Quote(reading.Evidence),
+        By = reading.By,
+        ByEvidence = quotes.Quote(reading.ByEvidence),
+        Explanation = reading.Explanation,
+    };
+
+    private static ClauseAnswer Map(ClauseReading clause, EvidenceWriter quotes) => new()
+    {
+        Span = quotes.Quote(clause.Span),
+        Bearer = clause.Bearer,
+        BearerSpan = quotes.Quote(clause.BearerSpan),
+        Modality = clause.Modality,
+        ModalSpan = quotes.Quote(clause.ModalSpan),
+        Negated = clause.Negated,
+        Voice = clause.Voice,
+        Verb = clause.Verb,
+        Qualifiers = clause.Qualifiers,
+    };
+}

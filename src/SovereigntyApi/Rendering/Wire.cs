@@ -1,0 +1,30 @@
+using SovereigntyApi.Contracts;
+
+namespace SovereigntyApi.Rendering;
+
+/// <summary>The contract's words for values that the engine and the rulebooks name by string, and back.</summary>
+internal static class Wire
+{
+    public static string Name(BasisName basis) => basis switch
+    {
+        BasisName.Explicit => "explicit",
+        BasisName.Derived => "derived",
+        _ => "extension",
+    };
+
+    public static BasisName Basis(string basis) => basis switch
+    {
+        "explicit" => BasisName.Explicit,
+        "derived" => BasisName.Derived,
+        "extension" => BasisName.Extension,
+        _ => throw new ArgumentOutOfRangeException(nameof(basis)),
+    };
+
+    public static PolarityName Polarity(string polarity) => polarity switch
+    {
+        "adverse" => PolarityName.Adverse,
+        "favourable" => PolarityName.Favourable,
+        "neutral" => PolarityName.Neutral,
+        _ => throw new ArgumentOutOfRangeException(nameof(polarity)),
+    };
+}
