@@ -51,6 +51,11 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
     /// <summary>The subject of a later clause: the noun phrase after the last comma or coordinator before its modal.</summary>
     public Subject Later(int previousEnd, int modal)
     {
+        if (Is(modal - 1, _grammar.Coordinator))
+        {
+            return Subject.None;
+        }
+
         int from = Math.Max(previousEnd, modal - 40);
         for (int start = modal - 1; start >= from; start--)
         {
@@ -96,7 +101,7 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
             {
                 int noun = SkipDeterminers(at + 1, end);
                 (Bearer bearer, int nounEnd) = noun < end ? Noun(noun) : default;
-                if (nounEnd > 0)
+                if (nounEnd > 0 && bearer != Bearer.Instrument)
                 {
                     return new Subject(bearer, at + 1, nounEnd, false, false);
                 }

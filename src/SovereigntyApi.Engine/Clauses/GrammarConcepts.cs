@@ -51,6 +51,8 @@ internal sealed class GrammarConcepts(Func<string, int> number)
 
     public int Participle { get; } = number("irregular-participle");
 
+    public int FiniteVerb { get; } = number("finite-verb");
+
     public int Subordinator { get; } = number("subordinator");
 
     public int Relative { get; } = number("relative");

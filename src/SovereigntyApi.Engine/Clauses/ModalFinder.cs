@@ -105,6 +105,11 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
                 return true;
             }
 
+            if (modal.Kind is ModalKind.Declare or ModalKind.Undertake && !HasActor(Math.Max(segment.First, at - 5), at))
+            {
+                return true;
+            }
+
             // "shall undertake to", "may have the right": part of the verb before it.
             if (before.Count > 0 && OnlyAdverbs(before[^1].End, at))
             {
@@ -121,6 +126,12 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
     /// </summary>
     private bool Subordinate(Modal modal, Segment segment, List<Modal> before)
     {
+        // "..., except as otherwise provided, shall": the comma closes what stands between subject and modal.
+        if ((Tokens[modal.First].Before & Break.Comma) != 0 && modal.First > segment.First && !Is(modal.First - 1, _grammar.Relative))
+        {
+            return false;
+        }
+
         int from = Math.Max(segment.First, modal.First - LongestLookBack);
         if (before.Count > 0)
         {
@@ -136,18 +147,10 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
 
             if (Is(at, _grammar.Relative))
             {
-                bool direct = at == modal.First - 1;
-                bool strong = modal.Kind is ModalKind.Shall or ModalKind.Prohibited;
-                if (direct)
-                {
-                    return !strong || IsWord(at, "as") || IsWord(at, "than");
-                }
-
-                // "Where this occurs the Party shall ...": without a comma, a strong modal is the main one.
-                return !(strong && at == segment.First) && !ProvisoEndsAfter(at) && !(at == segment.First && !OtherModalFollows(modal, segment));
+                return IsSubordinate(modal, segment, at);
             }
 
-            if (at > from && (Tokens[at].Before & (Break.Comma | Break.Semicolon | Break.Colon)) != 0 && at < modal.First)
+            if ((Tokens[at].Before & (Break.Comma | Break.Semicolon | Break.Colon)) != 0)
             {
                 return false;
             }
@@ -155,6 +158,39 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
 
         return false;
     }
+
+    private bool IsSubordinate(Modal modal, Segment segment, int relative)
+    {
+        bool strong = modal.Kind is not (ModalKind.May or ModalKind.Should or ModalKind.Will);
+        if (relative == modal.First - 1)
+        {
+            return !strong || IsWord(relative, "as") || IsWord(relative, "than");
+        }
+
+        // "Each Party that has found ... shall": a strong modal after a relative clause is the main one, and so is a weak one where
+        // the relative clause has a verb of its own: "any State which is not a Party may".
+        if (strong || HasFiniteVerb(relative + 1, modal.First) || ProvisoEndsAfter(relative))
+        {
+            return false;
+        }
+
+        return relative != segment.First || OtherModalFollows(modal, segment);
+    }
+
+    private bool HasFiniteVerb(int first, int end)
+    {
+        for (int at = first; at < end; at++)
+        {
+            if (Is(at, _grammar.Be) || Is(at, _grammar.FiniteVerb) || (at == first && EndsIn(at, "ed")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsIn(int token, string ending) => _index.Text(token).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private bool ProvisoEndsAfter(int relative)
     {
@@ -206,6 +242,13 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
         }
 
         return true;
+    }
+
+    /// <summary>"notes" or "agree" is a verb only where somebody stands before it who can note or agree.</summary>
+    private bool HasActor(int first, int end)
+    {
+        Subject actor = new BearerFinder(_index, _grammar).Nearest(first, end);
+        return (actor.IsFound && actor.Bearer != Bearer.Instrument) || Is(end - 1, _grammar.Pronoun) || end == first || (Tokens[end - 1].Traits & TokenTraits.Capitalised) != 0;
     }
 
     private bool Is(int token, int concept) => token >= 0 && _index.LongestAt(token, concept) > 0;
