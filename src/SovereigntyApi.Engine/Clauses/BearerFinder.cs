@@ -28,7 +28,7 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
         while (chunk < modal)
         {
             int end = ChunkEnd(chunk, modal);
-            if (BeginsAsNounPhrase(chunk))
+            if (BeginsAsNounPhrase(chunk) && !(end < modal && IsReference(chunk)))
             {
                 Subject subject = NounPhrase(chunk, modal);
                 if (subject.IsFound && (end == modal || subject.First < end))
@@ -70,6 +70,21 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
             if (subject.IsFound)
             {
                 return subject;
+            }
+        }
+
+        return Subject.None;
+    }
+
+    /// <summary>The first noun that can bear a clause in a stretch of words.</summary>
+    public Subject First(int first, int end)
+    {
+        for (int at = first; at < end; at++)
+        {
+            (Bearer bearer, int nounEnd) = Noun(at);
+            if (nounEnd > 0 && nounEnd <= end && bearer != Bearer.Instrument)
+            {
+                return new Subject(bearer, at, nounEnd, false, false);
             }
         }
 
@@ -174,8 +189,14 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
                     : new Subject(Bearer.Other, start, end, negated, false);
             }
 
-            bool head = IsHead(start, at);
-            return new Subject(head ? bearer : Bearer.Other, start, end, negated, false);
+            if (!IsHead(start, at))
+            {
+                return new Subject(Bearer.Other, start, end, negated, false);
+            }
+
+            return bearer is Bearer.Body or Bearer.Authority or Bearer.Person && CoordinatedParty(end, modal) is int party and > 0
+                ? new Subject(Bearer.Party, start, party, negated, false)
+                : new Subject(bearer, start, end, negated, false);
         }
 
         return new Subject(Bearer.Other, start, Math.Min(modal, start + 4), negated, false);
@@ -195,6 +216,35 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
         return true;
     }
 
+    /// <summary>"The Organization and the member States concerned": the end of a Party named beside the first noun; 0 where none is.</summary>
+    private int CoordinatedParty(int end, int modal)
+    {
+        int limit = Math.Min(modal, end + 8);
+        for (int at = end; at + 1 < limit; at++)
+        {
+            if (Is(at, _grammar.Coordinator))
+            {
+                int noun = SkipDeterminers(at + 1, modal);
+                (Bearer bearer, int nounEnd) = noun < modal ? Noun(noun) : default;
+                return nounEnd > 0 && bearer == Bearer.Party ? nounEnd : 0;
+            }
+
+            if (Is(at, _grammar.Preposition) || Is(at, _grammar.Relative))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Section 3", "Article XIV": a place in the text, not somebody who acts.</summary>
+    private bool IsReference(int at)
+    {
+        (Bearer bearer, int end) = Noun(at);
+        return bearer == Bearer.Instrument && end > 0 && end < _index.Count && (Tokens[end].Traits & (TokenTraits.Number | TokenTraits.Label)) != 0;
+    }
+
     private bool OnlyQuantifiers(int start, int end)
     {
         for (int at = start; at < end; at++)
@@ -211,7 +261,7 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
         return true;
     }
 
-    private bool BeginsAsNounPhrase(int at)
+    public bool BeginsAsNounPhrase(int at)
     {
         if (Is(at, _grammar.Determiner) || Is(at, _grammar.Pronoun) || Noun(at).End > 0 || Is(at, _grammar.Quantifier))
         {

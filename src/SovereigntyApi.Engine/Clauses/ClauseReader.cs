@@ -84,7 +84,7 @@ internal sealed class ClauseReader(GrammarConcepts grammar)
         Subject subject = isFirst ? finder.Main(from, modal.First) : finder.Later(from, modal.First);
         if (subject.Pronoun)
         {
-            Subject referent = finder.Nearest(first, subject.First);
+            Subject referent = finder.First(first, subject.First);
             Clause? last = previous ?? (clauses.Count > 0 ? clauses[^1] : null);
             return referent.IsFound ? subject with { Bearer = referent.Bearer }
                 : last is not null ? subject with { Bearer = last.Bearer }

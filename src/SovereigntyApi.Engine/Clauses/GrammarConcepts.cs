@@ -43,6 +43,8 @@ internal sealed class GrammarConcepts(Func<string, int> number)
 
     public int Adverb { get; } = number("adverb");
 
+    public int VerbInLy { get; } = number("verb-in-ly");
+
     public int Negator { get; } = number("negator");
 
     public int NegativeSubject { get; } = number("negative-subject");

@@ -169,7 +169,7 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
 
         // "Each Party that has found ... shall": a strong modal after a relative clause is the main one, and so is a weak one where
         // the relative clause has a verb of its own: "any State which is not a Party may".
-        if (strong || HasFiniteVerb(relative + 1, modal.First) || ProvisoEndsAfter(relative))
+        if (strong || !new BearerFinder(_index, _grammar).BeginsAsNounPhrase(relative + 1) || HasFiniteVerb(relative + 1, modal.First) || ProvisoEndsAfter(relative))
         {
             return false;
         }

@@ -73,7 +73,14 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
     {
         while (at < end)
         {
-            int next = _index.LongestAt(at, _grammar.Negator);
+            int next = ParenthesisEnd(at, end);
+            if (next > 0)
+            {
+                at = next;
+                continue;
+            }
+
+            next = _index.LongestAt(at, _grammar.Negator);
             if (next > 0)
             {
                 negated |= !IsWord(at, "without");
@@ -82,9 +89,9 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
             }
 
             next = _index.LongestAt(at, _grammar.Adverb);
-            if (next < 0)
+            if (next < 0 && EndsInLy(at))
             {
-                next = ParenthesisEnd(at, end);
+                next = at + 1;
             }
 
             if (next < 0)
@@ -109,7 +116,7 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
         int limit = Math.Min(end, at + LongestParenthesis);
         for (int next = at + 1; next < limit; next++)
         {
-            if ((Tokens[next].Before & (Break.Comma | Break.Close)) != 0 && !Is(next, _grammar.Subordinator) && !Is(next, _grammar.Coordinator))
+            if ((Tokens[next].Before & (Break.Comma | Break.Close)) != 0 && !Is(next, _grammar.Coordinator))
             {
                 return next;
             }
@@ -157,7 +164,10 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
         int obliged = _index.LongestAt(at, _grammar.TurnsObliged);
         if (obliged > 0)
         {
-            verb = obliged < end ? obliged : verb;
+            bool ignored = false;
+            int complement = VerbGroup(obliged, end, ref ignored);
+            complement = IsWord(complement, "to") ? complement + 1 : complement;
+            verb = complement < end ? complement : verb;
             return negated ? Modality.Permission : Modality.Duty;
         }
 
@@ -223,6 +233,10 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
 
         return at;
     }
+
+    /// <summary>"clearly", "unjustifiably", but not "apply" or "supply".</summary>
+    private bool EndsInLy(int token) =>
+        _index.Text(token) is { Length: > 4 } text && text.EndsWith("ly", StringComparison.OrdinalIgnoreCase) && !Is(token, _grammar.VerbInLy);
 
     private bool Is(int token, int concept) => _index.LongestAt(token, concept) > 0;
 
