@@ -12,6 +12,7 @@ internal static class EntryPoint
         examples  [--rule ID]                                         every rule's examples and near misses
         read      --text "..." | --id GOLD-ID  [--heading "..."]      clauses, matches and levels of one text
         corpus    [--indicator ID | --rule ID] [--n 20]               where it is found in the reference texts
+        gates     [--penalty 2] [--output db/document/gates.yaml]       learn which readings count, by folds
         all take  [--db db] [--shared ../shared] [--rulebook document]
         """;
 
@@ -26,6 +27,7 @@ internal static class EntryPoint
                 "score" => ScoreCommand.Run(line),
                 "examples" => ExamplesCommand.Run(line),
                 "read" => ReadCommand.Run(line),
+                "gates" => GatesCommand.Run(line),
                 "corpus" => CorpusCommand.Run(line),
                 _ => throw new UsageException("which command?"),
             };

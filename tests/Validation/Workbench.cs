@@ -17,6 +17,15 @@ internal sealed record Workbench(TreatyEngine Engine, string Shared)
         return new Workbench(new TreatyEngine(RulebookCompiler.Compile(book)), shared);
     }
 
+    /// <summary>The same without learned weights, for learning them.</summary>
+    public static (CompiledRulebook Book, Workbench Bench) OpenWithoutGates(CommandLine line)
+    {
+        var root = RepositoryRoot();
+        var definition = RulebookSource.Read(Path.GetFullPath(line.Text("db", "db"), root), line.Text("rulebook", "document"));
+        var book = RulebookCompiler.Compile(definition with { Gates = [] });
+        return (book, new Workbench(new TreatyEngine(book), Path.GetFullPath(line.Text("shared", "../shared"), root)));
+    }
+
     public string GoldFile => Path.Combine(Shared, "gold", "provisions.jsonl");
 
     public string PairsFile => Path.Combine(Shared, "gold", "pairs.jsonl");

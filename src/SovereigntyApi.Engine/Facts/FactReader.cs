@@ -13,6 +13,7 @@ internal sealed class FactReader
     private readonly RuleReader _secondary;
     private readonly List<RuleMatch> _matches = [];
     private readonly List<SetAside> _aside = [];
+    private readonly FeatureSet _features;
 
     public FactReader(CompiledRulebook book)
     {
@@ -20,6 +21,7 @@ internal sealed class FactReader
         _kinds = new KindReader(book.KindRules);
         _primary = new RuleReader(book.PrimaryRules);
         _secondary = new RuleReader(book.SecondaryRules);
+        _features = new FeatureSet(book.Features);
     }
 
     /// <summary>Reads the facts; <paramref name="statedKind"/> is the kind where the caller knows it.</summary>
@@ -32,6 +34,7 @@ internal sealed class FactReader
         Func<CompiledRule, bool> admits = Admission(options);
         _primary.Read(reading, kind, admits, _matches, _aside);
         SetAsideByKind(kind);
+        SetAsideByWeights(reading, kind);
         SetAsideByRank();
         ReadSecondary(reading, kind, admits);
         return new FactReading(ProvisionKinds.Names[kind], Facts(reading), Defeated(reading), true);
@@ -64,6 +67,47 @@ internal sealed class FactReader
                 _aside.Add(new SetAside(_matches[i], "recital", -1, -1));
                 _matches.RemoveAt(i);
             }
+        }
+    }
+
+    /// <summary>Where a rulebook has learned weights for an indicator, they decide whether its readings count.</summary>
+    private void SetAsideByWeights(Reading reading, int kind)
+    {
+        List<int> failed = [];
+        for (int indicator = 0; indicator < _book.Gates.Length; indicator++)
+        {
+            if (_book.Gates[indicator] is { } gate && _matches.Exists(m => m.Rule.Indicator == indicator))
+            {
+                _features.Collect(reading, kind, _matches, indicator);
+                if (gate.Score(_features) < 0)
+                {
+                    failed.Add(indicator);
+                }
+            }
+        }
+
+        for (int i = _matches.Count - 1; failed.Count > 0 && i >= 0; i--)
+        {
+            if (failed.Contains(_matches[i].Rule.Indicator))
+            {
+                _aside.Add(new SetAside(_matches[i], "weights", -1, -1));
+                _matches.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Calls back for each indicator that has its words, before any weight decides: the material gates are learned from.</summary>
+    internal void ReadCandidates(Reading reading, Action<int, IReadOnlyList<int>> candidate)
+    {
+        _matches.Clear();
+        _aside.Clear();
+        int kind = _kinds.Read(reading);
+        _primary.Read(reading, kind, static _ => true, _matches, _aside);
+        SetAsideByKind(kind);
+        foreach (int indicator in _matches.Select(m => m.Rule.Indicator).Distinct().Order().ToList())
+        {
+            _features.Collect(reading, kind, _matches, indicator);
+            candidate(indicator, _features.Features);
         }
     }
 
@@ -165,6 +209,7 @@ internal sealed class FactReader
         string words = ExplanationTemplate.Quote(reading.Words.Received, reading.Span(aside.Match.First, aside.Match.End));
         return aside.By switch
         {
+            "weights" => $"“{words}” could show {name}, but what stands around it says otherwise: read with its context it does not count.",
             "recital" => $"“{words}” would show {name}, but a recital lays no duty.",
             "exception" => by is { } span
                 ? $"“{words}” would show {name}, but “{ExplanationTemplate.Quote(reading.Words.Received, span)}” takes it away."

@@ -17,6 +17,8 @@ public sealed class CompiledRulebook
         Grammar = grammar;
         KindRules = kindRules;
         Concepts = concepts;
+        Features = new FeatureSpace(definition, rules, [.. concepts.OrderBy(c => c.Value).Select(c => c.Key)]);
+        Gates = [.. definition.Indicators.Select(i => Gate(definition, i.Id))];
         PrimaryRules = new RuleIndex([.. rules.Where(r => !r.IsSecondary)], lexicon.GroupCount, lexicon.ConceptCount);
         SecondaryRules = new RuleIndex([.. rules.Where(r => r.IsSecondary)], lexicon.GroupCount, lexicon.ConceptCount);
     }
@@ -32,7 +34,15 @@ public sealed class CompiledRulebook
     /// <summary>Numbers of concepts by name.</summary>
     internal ImmutableDictionary<string, int> Concepts { get; }
 
+    internal FeatureSpace Features { get; }
+
+    /// <summary>Gate of each indicator by number; null where every reading counts.</summary>
+    internal ImmutableArray<CompiledGate?> Gates { get; }
+
     internal RuleIndex PrimaryRules { get; }
 
     internal RuleIndex SecondaryRules { get; }
+
+    private CompiledGate? Gate(RulebookDefinition definition, string indicator) =>
+        definition.Gates.FirstOrDefault(g => g.Indicator == indicator) is { } gate ? new CompiledGate(gate, Features) : null;
 }
