@@ -181,6 +181,7 @@ internal sealed class ClauseReader(GrammarConcepts grammar)
             at = next;
         }
 
-        return at;
+        // "undertakes: (a) to seek": the infinitive's mark is no verb.
+        return at + 1 < end && index.Text(at).Equals("to", StringComparison.OrdinalIgnoreCase) ? at + 1 : at;
     }
 }

@@ -97,6 +97,13 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
             return true;
         }
 
+        // "should it be found": an inverted condition.
+        if (modal.Kind == ModalKind.Should && modal.End < segment.End
+            && (Is(modal.End, _grammar.Pronoun) || Is(modal.End, _grammar.Determiner) || new BearerFinder(_index, _grammar).Noun(modal.End).End > 0))
+        {
+            return true;
+        }
+
         if (!verb)
         {
             // "to undertake", "by having the right", "its guarantees": no clause of its own.
@@ -105,7 +112,7 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
                 return true;
             }
 
-            if (modal.Kind is ModalKind.Declare or ModalKind.Undertake && !HasActor(Math.Max(segment.First, at - 5), at))
+            if (modal.Kind is ModalKind.Declare or ModalKind.Undertake && !HasActor(Math.Max(segment.First, at - 12), at))
             {
                 return true;
             }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SovereigntyApi.Engine.Facts;
-using SovereigntyApi.Engine.Rulebooks;
 using SovereigntyApi.Validation.Gold;
 using SovereigntyApi.Validation.Learning;
 
