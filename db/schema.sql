@@ -46,6 +46,7 @@ CREATE TABLE criterion (
     scale_min        INTEGER NOT NULL,
     scale_max        INTEGER NOT NULL CHECK (scale_min <= scale_max),
     recital_ceiling  INTEGER,
+    recital_reach    INTEGER CHECK (recital_reach >= 0),
     PRIMARY KEY (book, id)
 ) STRICT, WITHOUT ROWID;
 

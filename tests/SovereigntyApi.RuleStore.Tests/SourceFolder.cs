@@ -21,6 +21,7 @@ internal sealed class SourceFolder : IDisposable
             paragraphs: [P1]
             scale: {min: -1, max: 1, labels: [veiled, plain, candid]}
             recital-ceiling: 0
+            recital-reach: 1
         tests:
           - {id: openness, name: Openness, description: Open or not., paragraphs: [P1]}
         indicators:

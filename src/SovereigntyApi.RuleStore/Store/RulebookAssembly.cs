@@ -59,6 +59,7 @@ internal sealed class RulebookAssembly
         new ScaleDefinition(r.Number("scale_min"), r.Number("scale_max"), List(StoreTables.CriterionLabel, r.Text("id"), "label")))
     {
         RecitalCeiling = r.OptionalNumber("recital_ceiling"),
+        RecitalReach = r.OptionalNumber("recital_reach"),
     };
 
     private IndicatorDefinition Indicator(StoreRow r) => new(

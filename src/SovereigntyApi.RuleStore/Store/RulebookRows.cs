@@ -39,7 +39,9 @@ internal sealed class RulebookRows
 
     private void AddCriterion(CriterionDefinition c, int position)
     {
-        Add(StoreTables.Criterion, c.Id, position, c.Name, c.Question, c.Basis, c.Scale.Min, c.Scale.Max, c.RecitalCeiling);
+        Add(
+            StoreTables.Criterion, c.Id, position, c.Name, c.Question, c.Basis, c.Scale.Min, c.Scale.Max, c.RecitalCeiling,
+            c.RecitalReach);
         AddList(StoreTables.CriterionLabel, c.Id, c.Scale.Labels);
         AddList(StoreTables.CriterionParagraph, c.Id, c.Paragraphs);
     }

@@ -11,7 +11,7 @@ internal static class StoreTables
     public static readonly StoreTable Paragraph = new("paragraph", 2, ["book", "locator", "position", "heading", "summary", "quote"]);
 
     public static readonly StoreTable Criterion = new("criterion", 2, [
-        "book", "id", "position", "name", "question", "basis", "scale_min", "scale_max", "recital_ceiling"]);
+        "book", "id", "position", "name", "question", "basis", "scale_min", "scale_max", "recital_ceiling", "recital_reach"]);
 
     public static readonly StoreTable CriterionLabel = new("criterion_label", 3, ["book", "criterion", "position", "label"]);
 
