@@ -11,7 +11,7 @@ internal struct LabelCandidate
     public LabelReading Second;
     public LabelReading Third;
 
-    /// <summary>True where a label of the same style with the next value follows in the same sentence.</summary>
+    /// <summary>True for a label of value 1 that the second of its style follows, in the same sentence or clearly as an item.</summary>
     public bool HasNext;
 
     public readonly bool Exists => First.Exists;

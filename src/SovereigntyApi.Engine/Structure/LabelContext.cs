@@ -99,12 +99,12 @@ internal readonly ref struct LabelContext
         return word.SequenceEqual(one) || word.SequenceEqual(two) || word.SequenceEqual(three);
     }
 
-    /// <summary>Marks every label of value 1 that is followed by value 2 of its style within the sentence. One pass, backwards.</summary>
+    /// <summary>Marks every label of value 1 that is followed by value 2 of its style. One pass, backwards.</summary>
     private void FindNext()
     {
         Span<int> second = stackalloc int[LabelReading.Styles];
         second.Fill(int.MaxValue);
-        int lastStop = int.MaxValue;
+        int lastStop = _tokens.Length;
         int token = _tokens.Length - 1;
         for (int c = _candidates.Length - 1; c >= 0; c--)
         {
@@ -125,10 +125,17 @@ internal readonly ref struct LabelContext
             }
 
             LabelReading opening = candidate.Opening;
-            candidate.HasNext = opening.Exists && second[opening.Style] <= lastStop;
+            if (opening.Exists)
+            {
+                // A second label belongs to the nearest first one before it.
+                candidate.HasNext = second[opening.Style] < lastStop;
+                second[opening.Style] = int.MaxValue;
+            }
+
             if (candidate.First is { Exists: true, Value: 2 })
             {
-                second[candidate.First.Style] = candidate.Token;
+                // One that clearly begins an item is found again across sentences.
+                second[candidate.First.Style] = StartsAfterPunctuation(candidate.Token) ? 0 : candidate.Token;
             }
         }
     }

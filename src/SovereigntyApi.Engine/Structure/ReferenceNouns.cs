@@ -12,7 +12,7 @@ internal static class ReferenceNouns
         "subsection" or "subsections" or "annex" or "annexes" or "annexe" or "appendix" or "appendices" or "schedule" or "schedules" or
         "chapter" or "chapters" or "clause" or "clauses" or "subclause" or "subclauses" or "item" or "items" or
         "subpoint" or "indent" or "indents" or "regulation" or "regulations" or "rule" or "rules" or "recital" or "recitals" or
-        "protocol" or "protocols" or "letter" or "letters" or "footnote" or "no" or "nos";
+        "letter" or "letters" or "footnote" or "no" or "nos";
 
     /// <summary>Other things that are numbered: only a bare letter or number is a reference to one.</summary>
     public static bool AreNumbered(ReadOnlySpan<char> word) => word is
@@ -20,5 +20,5 @@ internal static class ReferenceNouns
         "category" or "categories" or "group" or "groups" or "figure" or "figures" or "column" or "columns" or
         "form" or "class" or "classes" or "zone" or "area" or "division" or "attachment" or "attachments" or "principle" or
         "step" or "phase" or "tier" or "note" or "notes" or "resolution" or "line" or "heading" or "subheading" or
-        "level" or "stage" or "volume" or "type" or "number" or "numbers";
+        "level" or "protocol" or "protocols" or "stage" or "volume" or "type" or "number" or "numbers";
 }

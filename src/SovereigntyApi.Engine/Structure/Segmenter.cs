@@ -16,11 +16,14 @@ internal ref struct Segmenter
 
     private const Break Punctuation = Break.Colon | Break.Semicolon | Break.Stop | Break.Dash;
 
+    /// <summary>Never added to: without candidates no level is opened.</summary>
+    private static readonly List<Enumeration> NoLevels = [];
+
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<RawToken> _raw;
     private readonly Span<LabelCandidate> _candidates;
     private readonly Token[] _tokens;
-    private readonly List<Enumeration> _levels = new(4);
+    private readonly List<Enumeration> _levels;
     private Segment[] _segments = new Segment[4];
     private int _segmentCount;
     private int _count;
@@ -42,6 +45,7 @@ internal ref struct Segmenter
         _raw = raw;
         _candidates = candidates;
         _tokens = new Token[raw.Length];
+        _levels = candidates.IsEmpty ? NoLevels : new List<Enumeration>(4);
     }
 
     public Token[] Tokens { get; private set; } = [];
@@ -193,16 +197,39 @@ internal ref struct Segmenter
             return true;
         }
 
-        // A provision may begin in the middle of a count; so may a line after punctuation.
-        bool anywhere = index == 0 || (clear && (line || emptyLine));
+        // A provision may begin in the middle of a count; so may a line after punctuation, or a sentence.
+        bool sibling = index > 0 && FollowsUnlabelledItem(index, before);
+        bool anywhere = sibling
+            || first
+            || (clear && (line || emptyLine))
+            || (before & Break.Colon) != 0
+            || ((before & Break.Stop) != 0 && LabelsSentence(index, candidate));
         if (anywhere && candidate.First.Value <= LargestFirst)
         {
-            OpenLevel(candidate.First, before, emptyLine);
+            OpenLevel(candidate.First, before, emptyLine, sibling);
             inherits = _opening >= 0;
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>True for (d) or 4. before a capital or a quotation; A. may be the initial of a name.</summary>
+    private readonly bool LabelsSentence(int index, in LabelCandidate candidate) =>
+        index + 1 < _raw.Length
+        && ((_raw[index + 1].Traits & TokenTraits.Capitalised) != 0 || (_raw[index + 1].Before & Break.Quote) != 0)
+        && ((_raw[index].Flags & RawTokenFlags.FullStop) == 0 || candidate.First.Numbering is LabelNumbering.Figure or LabelNumbering.Decimal);
+
+    /// <summary>True after a semicolon, with "and" or "or": the items before were cut off, or have no labels.</summary>
+    private readonly bool FollowsUnlabelledItem(int index, Break before)
+    {
+        if ((before & Break.Semicolon) != 0)
+        {
+            return true;
+        }
+
+        RawToken previous = _raw[index - 1];
+        return (previous.Before & Break.Semicolon) != 0 && _text[previous.Start..previous.End] is "and" or "or";
     }
 
     /// <summary>The innermost open level that the candidate continues; -1 where there is none.</summary>
@@ -221,6 +248,13 @@ internal ref struct Segmenter
             {
                 // After a colon new bullets belong to new opening words.
                 return (before & Break.Colon) == 0 ? i : -1;
+            }
+
+            // After (h) comes the ninth letter, unless (ii) or a colon says that it is the first roman number.
+            LabelReading opening = candidate.Opening;
+            if (opening.Exists && opening.Style != level.Style && (candidate.HasNext || (before & Break.Colon) != 0))
+            {
+                continue;
             }
 
             int step = reading.Value - level.Value;
@@ -243,7 +277,7 @@ internal ref struct Segmenter
     }
 
     /// <summary>Opens a level under the words before the label, or under those that an item without words of its own inherits.</summary>
-    private void OpenLevel(LabelReading reading, Break before, bool emptyLine)
+    private void OpenLevel(LabelReading reading, Break before, bool emptyLine, bool sibling = false)
     {
         // A level of this style that is open already has come to its end, and those within it.
         for (int i = 0; i < _levels.Count; i++)
@@ -257,7 +291,7 @@ internal ref struct Segmenter
 
         bool empty = _count == _first;
         bool ended = (before & Break.Stop) != 0 || (emptyLine && (before & (Break.Colon | Break.Semicolon | Break.Comma | Break.Dash)) == 0);
-        int opening = empty ? _opening : ended ? -1 : _segmentCount;
+        int opening = empty || sibling ? _opening : ended ? -1 : _segmentCount;
         int sentence = _sentence;
         CloseSegment();
         _levels.Add(new Enumeration(reading.Style, reading.Value, opening, sentence));

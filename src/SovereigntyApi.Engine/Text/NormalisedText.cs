@@ -22,6 +22,9 @@ internal ref struct NormalisedText
     /// <summary>The normalised text.</summary>
     public ReadOnlySpan<char> Text { get; private set; }
 
+    /// <summary>False where every unit stands where it was received.</summary>
+    public readonly bool IsMapped => _starts is not null;
+
     /// <summary>Where in the received text the normalised unit at <paramref name="index"/> begins.</summary>
     public readonly int ReceivedStart(int index) => _starts is null ? index : _starts[index];
 
@@ -78,8 +81,11 @@ internal ref struct NormalisedText
             char c = received[i];
             if (c < '\x80')
             {
+                int end = received.AsSpan(i).IndexOfAnyExceptInRange('\0', '\x7F');
+                end = end < 0 ? received.Length : i + end;
+                AppendPlain(received.AsSpan(i, end - i), i);
                 marks = 0;
-                Append(c, i, i + 1);
+                i = end - 1;
                 continue;
             }
 
@@ -207,6 +213,32 @@ internal ref struct NormalisedText
         }
 
         _length++;
+    }
+
+    private void AppendPlain(ReadOnlySpan<char> plain, int start)
+    {
+        while (_length + plain.Length > _characters!.Length)
+        {
+            Grow(ref _characters, _length);
+        }
+
+        plain.CopyTo(_characters.AsSpan(_length));
+        if (_starts is not null)
+        {
+            while (_length + plain.Length > _starts.Length)
+            {
+                Grow(ref _starts, _length);
+                Grow(ref _ends!, _length);
+            }
+
+            for (int i = 0; i < plain.Length; i++)
+            {
+                _starts[_length + i] = start + i;
+                _ends![_length + i] = start + i + 1;
+            }
+        }
+
+        _length += plain.Length;
     }
 
     private void Map()

@@ -8,5 +8,5 @@ internal static class SentenceOpeners
         "If" or "In" or "It" or "Its" or "Where" or "When" or "Whenever" or "Such" or "An" or "A" or "Either" or "Both" or "They" or
         "Upon" or "For" or "At" or "As" or "On" or "After" or "Before" or "Unless" or "Until" or "Subject" or "Without" or
         "Notwithstanding" or "However" or "Neither" or "Pending" or "Except" or "Only" or "To" or "By" or "With" or "Under" or
-        "States" or "Parties" or "Members" or "Every" or "There" or "Other" or "Another" or "He" or "She" or "We";
+        "There" or "Other" or "Another" or "He" or "She" or "We";
 }

@@ -59,7 +59,7 @@ internal ref partial struct TokenScanner
             return false;
         }
 
-        if (mark == ')' ? _parentheses > 0 || !CanStartItem() : !CanStartParagraph())
+        if (mark == ')' ? _parentheses > 0 : !CanStartParagraph())
         {
             return false;
         }
@@ -89,10 +89,6 @@ internal ref partial struct TokenScanner
         end++;
         return true;
     }
-
-    /// <summary>Where (a) or a) can begin an item: after punctuation, at a line's start, after "and" or "or".</summary>
-    private readonly bool CanStartItem() =>
-        IsAtLineStart() || _before != Break.None || LastWordIs("and", "or");
 
     /// <summary>Where 1. or a. can begin one: at a line's start, after a sentence, a colon or a semicolon.</summary>
     private readonly bool CanStartParagraph()
@@ -185,8 +181,26 @@ internal ref partial struct TokenScanner
                 && SharesStyle(linked, reading, bare);
         }
 
-        return (gap & Break.Comma) == 0
-            && (ReferenceNouns.ArePartsOfTreaties(word) || (bare && ReferenceNouns.AreNumbered(word)));
+        if ((gap & Break.Comma) != 0)
+        {
+            return false;
+        }
+
+        return bare
+            ? ReferenceNouns.ArePartsOfTreaties(word) || ReferenceNouns.AreNumbered(word)
+            : ReferenceNouns.ArePartsOfTreaties(word) && !PointsAtItself(index - 1);
+    }
+
+    /// <summary>True for this Article, that paragraph: the noun has its determiner, and no label follows as its name.</summary>
+    private readonly bool PointsAtItself(int noun)
+    {
+        if (noun == 0)
+        {
+            return false;
+        }
+
+        RawToken before = Tokens[noun - 1];
+        return _text[before.Start..before.End] is "this" or "This" or "that" or "such" or "present" or "same";
     }
 
     private readonly bool SharesStyle(in RawToken other, in LabelCandidate reading, bool bare)

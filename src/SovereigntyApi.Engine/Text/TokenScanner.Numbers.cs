@@ -1,3 +1,5 @@
+using SovereigntyApi.Engine.Structure;
+
 namespace SovereigntyApi.Engine.Text;
 
 /// <content>Numbers in figures: 10.5, 1,000, 1/3, 30 %, 5th, 2bis.</content>
@@ -30,7 +32,7 @@ internal ref partial struct TokenScanner
         {
             i++;
         }
-        else if (TryReadCandidate(start, ref i, TokenTraits.Number))
+        else if (TryReadCandidate(start, ref i, TokenTraits.Number) || TryReadBareNumber(start, i))
         {
             return i;
         }
@@ -39,6 +41,31 @@ internal ref partial struct TokenScanner
         AddToken(start, i, key.IsEmpty ? 0 : _vocabulary.Find(key), TokenTraits.Number, RawTokenFlags.None, -1);
         MarkBareReference();
         return i;
+    }
+
+    /// <summary>1 The Parties, 1.1 Parties: a number without a mark labels a paragraph only where a line begins with it and a sentence after it.</summary>
+    private bool TryReadBareNumber(int start, int end)
+    {
+        if (!IsAtLineStart() || end - start > LongestLabel || !CharacterClasses.IsSpace(At(end)))
+        {
+            return false;
+        }
+
+        int next = SkipSpaces(end);
+        bool isDecimal = _text[start..end].Contains('.');
+        if (next == _text.Length || !char.IsUpper(_text[next]) || !(isDecimal || StartsWithOpener(next)))
+        {
+            return false;
+        }
+
+        LabelCandidate candidate = LabelCandidate.Read(_text[start..end], LabelMarks.None);
+        if (!candidate.Exists)
+        {
+            return false;
+        }
+
+        AddCandidate(candidate, start, end, RawTokenFlags.None);
+        return true;
     }
 
     private readonly bool SeparatesThousands(int comma) =>

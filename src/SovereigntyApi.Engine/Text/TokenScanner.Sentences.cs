@@ -30,6 +30,11 @@ internal ref partial struct TokenScanner
             return true;
         }
 
+        if (StartsWithLabel(next))
+        {
+            return true;
+        }
+
         if (!touchesWord)
         {
             return !char.IsLower(_text[next]);
@@ -95,6 +100,13 @@ internal ref partial struct TokenScanner
     {
         ReadOnlySpan<char> word = _text[start..WordEnd(start)];
         return RomanNumeral.Read(word, out bool upper) > 0 && upper;
+    }
+
+    /// <summary>True for the b) of a new item.</summary>
+    private readonly bool StartsWithLabel(int start)
+    {
+        int end = WordEnd(start);
+        return At(end) == ')' && LabelCandidate.Read(_text[start..end], LabelMarks.Parenthesis).Exists;
     }
 
     /// <summary>The end of the short word at <paramref name="start"/>; a longer one is cut.</summary>

@@ -5,6 +5,9 @@ namespace SovereigntyApi.Engine.Text;
 /// <content>Words: letters with inner apostrophes, possessives, words broken at a line's end, dotted abbreviations.</content>
 internal ref partial struct TokenScanner
 {
+    /// <summary>More single letters with stops than this are no abbreviation; the bound keeps reading them linear.</summary>
+    private const int LongestDotted = 8;
+
     private int ReadWord(int start)
     {
         ReadOnlySpan<char> text = _text;
@@ -14,6 +17,7 @@ internal ref partial struct TokenScanner
         int upper = 0;
         int letters = 0;
         bool rare = false;
+        bool plain = true;
         _keyLength = 0;
         while (true)
         {
@@ -38,6 +42,7 @@ internal ref partial struct TokenScanner
                 break;
             }
 
+            plain = false;
             int next = ReadInner(start, i, letters == upper, ref letters, ref upper, ref rare);
             if (next == i)
             {
@@ -45,6 +50,12 @@ internal ref partial struct TokenScanner
             }
 
             i = next;
+        }
+
+        if (plain && At(i) is ' ' or ',')
+        {
+            AddWord(start, i, letters, upper, TokenTraits.None);
+            return i;
         }
 
         return EndWord(start, i, letters, upper, rare);
@@ -163,10 +174,23 @@ internal ref partial struct TokenScanner
 
         int word = key.IsEmpty ? 0 : _vocabulary.Find(key);
         AddToken(start, end, word, traits, RawTokenFlags.None, -1);
-        if (letters == upper && letters <= RomanNumeral.Longest)
+        if (MayNumber(letters, upper))
         {
             MarkBareReference();
         }
+    }
+
+    /// <summary>True for what may be a letter or roman numeral of a reference; quick, since every word is asked.</summary>
+    private readonly bool MayNumber(int letters, int upper)
+    {
+        if (upper == letters)
+        {
+            return letters <= RomanNumeral.Longest;
+        }
+
+        // The article is no letter of a reference; point ii is one.
+        return _keyLength == 1 ? _key[0] != 'a'
+            : upper == 0 && _keyLength <= 4 && _key[0] is 'i' or 'v' or 'x' && _key[1] is 'i' or 'v' or 'x';
     }
 
     private readonly TokenTraits LetterTraits(int start, int letters, int upper)
@@ -194,7 +218,7 @@ internal ref partial struct TokenScanner
     {
         int end = i;
         int key = _keyLength;
-        while (At(end) == '.' && char.IsAsciiLetter(At(end + 1)) && !CharacterClasses.IsWord(At(end + 2)))
+        while (letters < LongestDotted && At(end) == '.' && char.IsAsciiLetter(At(end + 1)) && !CharacterClasses.IsWord(At(end + 2)))
         {
             AppendKey('.');
             AppendKey((char)(_text[end + 1] | 0x20));
@@ -204,7 +228,7 @@ internal ref partial struct TokenScanner
         }
 
         // Without a last full stop "a.b" is no abbreviation.
-        if (end == i || At(end) != '.' || _keyLength >= _key.Length)
+        if (end == i || At(end) != '.')
         {
             _keyLength = key;
             return i;

@@ -52,6 +52,11 @@ internal ref partial struct TokenScanner
             {
                 case CharacterClass.Letter:
                     i = ReadWord(i);
+                    if (i < text.Length && text[i] == ' ')
+                    {
+                        i++;
+                    }
+
                     break;
                 case CharacterClass.Digit:
                     i = ReadNumber(i);

@@ -27,10 +27,12 @@ public static class Tokeniser
             Segmenter segmenter = new(normalised.Text, scanner.Tokens.Span, scanner.Candidates.Span);
             segmenter.Read();
             Token[] tokens = segmenter.Tokens;
-            for (int i = 0; i < tokens.Length; i++)
+            if (normalised.IsMapped)
             {
-                ref Token token = ref tokens[i];
-                token = token with { Start = normalised.ReceivedStart(token.Start), End = normalised.ReceivedEnd(token.End) };
+                foreach (ref Token token in tokens.AsSpan())
+                {
+                    token = token with { Start = normalised.ReceivedStart(token.Start), End = normalised.ReceivedEnd(token.End) };
+                }
             }
 
             return new TokenisedText(received, tokens, segmenter.Segments, scanner.Warnings.ToImmutable(normalised));
