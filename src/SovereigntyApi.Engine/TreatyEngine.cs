@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SovereigntyApi.Engine.Facts;
+using SovereigntyApi.Engine.Genre;
 using SovereigntyApi.Engine.Judgement;
 using SovereigntyApi.Engine.Rulebooks;
 using SovereigntyApi.Engine.Text;
@@ -12,6 +13,7 @@ public sealed class TreatyEngine
 {
     private readonly CompiledRulebook _book;
     private readonly Judge _judge;
+    private readonly GenreGuard _guard;
     private readonly ConcurrentBag<Workspace> _idle = [];
 
     public TreatyEngine(CompiledRulebook book)
@@ -19,6 +21,7 @@ public sealed class TreatyEngine
         ArgumentNullException.ThrowIfNull(book);
         _book = book;
         _judge = new Judge(book.Definition);
+        _guard = new GenreGuard(book.Concepts);
     }
 
     public RulebookDefinition Definition => _book.Definition;
@@ -36,7 +39,7 @@ public sealed class TreatyEngine
         FactReading facts = workspace.Facts.Read(workspace.Reading, provision.Context?.Kind, options);
         stop.ThrowIfCancellationRequested();
         ImmutableArray<ClauseReading> clauses = options.IncludeClauses ? ClauseRendering.Of(workspace.Reading) : [];
-        var applicability = new Applicability(ApplicabilityStatus.Treaty, []);
+        Applicability applicability = _guard.Read(workspace.Reading.Words);
         ImmutableArray<EvaluationWarning> warnings = [.. text.Warnings.Select(w => new EvaluationWarning(w.Code, w.Detail))];
         Evaluation evaluation = _judge.Decide(facts, applicability, provision.Context, clauses, warnings);
         _idle.Add(workspace);

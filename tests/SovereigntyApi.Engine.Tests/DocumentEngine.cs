@@ -1,0 +1,29 @@
+using SovereigntyApi.Engine.Judgement;
+using SovereigntyApi.Engine.Rulebooks;
+using SovereigntyApi.RuleStore;
+
+namespace SovereigntyApi.Engine.Tests;
+
+/// <summary>The engine over the document's rulebook as the repository has it, compiled once for all tests.</summary>
+internal static class DocumentEngine
+{
+    private static readonly Lazy<TreatyEngine> Compiled =
+        new(() => new TreatyEngine(RulebookCompiler.Compile(RulebookSource.Read(Path.Combine(Root(), "db"), "document"))));
+
+    public static TreatyEngine Engine => Compiled.Value;
+
+    public static Evaluation Evaluate(string text) => Engine.Evaluate(new Provision(text), EvaluationOptions.Default);
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "SovereigntyApi.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The tests must run inside the repository.");
+    }
+}
