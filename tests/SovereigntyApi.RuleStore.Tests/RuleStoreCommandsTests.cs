@@ -20,6 +20,15 @@ public sealed class RuleStoreCommandsTests : IDisposable
         Assert.Contains(RuleStoreReader.Load(Store).Digest, result.Lines[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_repositorys_rulebooks_build_into_a_store_with_the_default_one()
+    {
+        var result = RuleStoreCommands.Build(Repository.Db, Store);
+
+        Assert.True(result.ExitCode == 0, string.Join('\n', result.Lines));
+        Assert.Equal("document", RuleStoreReader.Load(Store).Default.Definition.Id);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -9,6 +9,7 @@ internal static class EntryPoint
 {
     private const string Usage = """
         score     [--folds 0,1,2,3] [--errors N] [--indicator ID]     figures, and with --errors the cases behind them
+                  [--labels FILE]                                     also writes what was found, in the form of the gold
         examples  [--rule ID]                                         every rule's examples and near misses
         read      --text "..." | --id GOLD-ID  [--heading "..."]      clauses, matches and levels of one text
         corpus    [--indicator ID | --rule ID] [--n 20]               where it is found in the reference texts

@@ -12,9 +12,10 @@ internal static class ScoreCommand
         var folds = ReadFolds(line.Text("folds", "0,1,2,3"));
         var errors = line.Number("errors", 0);
         var indicator = line.OptionalText("indicator");
+        var labels = line.OptionalText("labels");
         var bench = Workbench.Open(line);
         line.Close();
-        if ((errors > 0 || indicator is not null) && folds.Contains(GoldProvision.ClosedFold))
+        if ((errors > 0 || indicator is not null || labels is not null) && folds.Contains(GoldProvision.ClosedFold))
         {
             throw new UsageException($"fold {GoldProvision.ClosedFold} only measures: its cases are not shown");
         }
@@ -23,6 +24,11 @@ internal static class ScoreCommand
             .Where(g => folds.Contains(g.Fold))
             .Select(g => (Gold: g, Got: Answer.Of(bench.Engine, g.Text, g.Heading)))
             .ToList();
+        if (labels is not null)
+        {
+            LabelFile.Write(labels, cases.Select(c => (c.Gold.Id, c.Got.Labels)));
+        }
+
         if (indicator is not null)
         {
             CaseReport.WriteIndicator(Console.Out, bench.Engine, indicator, cases, errors);
