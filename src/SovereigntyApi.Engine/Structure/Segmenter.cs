@@ -44,13 +44,13 @@ internal ref struct Segmenter
         _text = text;
         _raw = raw;
         _candidates = candidates;
-        _tokens = new Token[raw.Length];
+        _tokens = GC.AllocateUninitializedArray<Token>(raw.Length);
         _levels = candidates.IsEmpty ? NoLevels : new List<Enumeration>(4);
     }
 
-    public Token[] Tokens { get; private set; } = [];
+    public readonly Memory<Token> Tokens => _tokens.AsMemory(0, _count);
 
-    public Segment[] Segments { get; private set; } = [];
+    public readonly Memory<Segment> Segments => _segments.AsMemory(0, _segmentCount);
 
     public void Read()
     {
@@ -113,8 +113,6 @@ internal ref struct Segmenter
         }
 
         CloseSegment();
-        Tokens = _count == _tokens.Length ? _tokens : _tokens[.._count];
-        Segments = _segmentCount == _segments.Length ? _segments : _segments[.._segmentCount];
     }
 
     /// <summary>Before the first word of an item: the label's own marks are gone.</summary>

@@ -26,16 +26,15 @@ public static class Tokeniser
             scanner.Scan();
             Segmenter segmenter = new(normalised.Text, scanner.Tokens.Span, scanner.Candidates.Span);
             segmenter.Read();
-            Token[] tokens = segmenter.Tokens;
             if (normalised.IsMapped)
             {
-                foreach (ref Token token in tokens.AsSpan())
+                foreach (ref Token token in segmenter.Tokens.Span)
                 {
                     token = token with { Start = normalised.ReceivedStart(token.Start), End = normalised.ReceivedEnd(token.End) };
                 }
             }
 
-            return new TokenisedText(received, tokens, segmenter.Segments, scanner.Warnings.ToImmutable(normalised));
+            return new TokenisedText(received, segmenter.Tokens, segmenter.Segments, scanner.Warnings.ToImmutable(normalised));
         }
         finally
         {
