@@ -254,8 +254,7 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
     /// <summary>"notes" or "agree" is a verb only where somebody stands before it who can note or agree.</summary>
     private bool HasActor(int first, int end)
     {
-        Subject actor = new BearerFinder(_index, _grammar).Nearest(first, end);
-        return (actor.IsFound && actor.Bearer != Bearer.Instrument) || Is(end - 1, _grammar.Pronoun) || end == first || (Tokens[end - 1].Traits & TokenTraits.Capitalised) != 0;
+        return new BearerFinder(_index, _grammar).First(first, end).IsFound || Is(end - 1, _grammar.Pronoun) || end == first || (Tokens[end - 1].Traits & TokenTraits.Capitalised) != 0;
     }
 
     private bool Is(int token, int concept) => token >= 0 && _index.LongestAt(token, concept) > 0;
