@@ -19,7 +19,7 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
         bool nothing = subject.Negated && bearer == Bearer.Instrument && IsWord(subject.First, "nothing");
         bool passive = false;
         int verb = at < end ? at : -1;
-        if (verb >= 0 && Is(at, _grammar.Be))
+        if (verb >= 0 && Is(at, _grammar.Be) && !Is(at, _grammar.TurnsObliged))
         {
             int participle = ParticipleAfter(at, end);
             passive = participle >= 0;
