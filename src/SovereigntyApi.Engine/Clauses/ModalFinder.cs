@@ -117,6 +117,11 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
                 return true;
             }
 
+            if (at > segment.First && (Is(at - 1, _grammar.Shall) || Is(at - 1, _grammar.May) || Is(at - 1, _grammar.Will) || Is(at - 1, _grammar.Should)))
+            {
+                return true;
+            }
+
             // "shall undertake to", "may have the right": part of the verb before it.
             if (before.Count > 0 && OnlyAdverbs(before[^1].End, at))
             {
@@ -152,7 +157,7 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
                 return false;
             }
 
-            if (Is(at, _grammar.Relative))
+            if (Is(at, _grammar.Relative) && !IsDeterminer(at, segment))
             {
                 return IsSubordinate(modal, segment, at);
             }
@@ -165,6 +170,11 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
 
         return false;
     }
+
+    /// <summary>"that State may", after a comma or at the beginning: the word points, it does not relate.</summary>
+    private bool IsDeterminer(int at, Segment segment) =>
+        IsWord(at, "that") && at + 1 < segment.End && new BearerFinder(_index, _grammar).Noun(at + 1).End > 0
+        && (at == segment.First || (Tokens[at].Before & ~(Break.LineEnd | Break.Quote)) != 0 || Is(at - 1, _grammar.Preposition) || Is(at - 1, _grammar.Coordinator));
 
     private bool IsSubordinate(Modal modal, Segment segment, int relative)
     {
