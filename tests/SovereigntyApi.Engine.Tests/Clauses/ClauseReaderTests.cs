@@ -104,5 +104,5 @@ public sealed class ClauseReaderTests
     public void May_is_a_month_beside_a_number() => Assert.DoesNotContain(Read("The season runs from 3 May 1950 to 4 June."), c => c.Modality == "permission");
 
     private static ImmutableArray<ClauseReading> Read(string text) =>
-        DocumentRulebook.Engine.Evaluate(new Provision(text), new EvaluationOptions { IncludeClauses = true }).Clauses;
+        DocumentEngine.Engine.Evaluate(new Provision(text), new EvaluationOptions { IncludeClauses = true }).Clauses;
 }
