@@ -44,6 +44,17 @@ public class GenreTests
     }
 
     [Theory]
+    [MemberData(nameof(RecitalTexts))]
+    public void Recitals_are_of_kind_preamble_and_bind_nobody(string text)
+    {
+        Evaluation evaluation = DocumentEngine.Evaluate(text);
+
+        Assert.Equal("preamble", evaluation.Kind);
+        Assert.True(evaluation.Criteria.Single(c => c.Id == "enforceability").Level <= 0);
+        Assert.All(evaluation.Criteria, c => Assert.InRange(c.Level ?? 0, -1, 1));
+    }
+
+    [Theory]
     // Provisions are often short, name no Party, or are items and definitions cut out of their article.
     [InlineData("Each Party shall report.")]
     [InlineData("The Board shall elect its own officers.")]
