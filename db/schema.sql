@@ -140,6 +140,7 @@ CREATE TABLE rule (
     position     INTEGER NOT NULL,
     indicator    TEXT NOT NULL,
     version      INTEGER NOT NULL CHECK (version >= 1),
+    tentative    INTEGER NOT NULL CHECK (tentative IN (0, 1)),   -- counts only where learned weights speak for it
     explanation  TEXT NOT NULL,
     basis        TEXT CHECK (basis IN ('explicit', 'derived', 'extension')),
     source       TEXT,   -- file and line, for messages

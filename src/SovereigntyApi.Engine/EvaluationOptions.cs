@@ -12,6 +12,9 @@ public sealed record EvaluationOptions
     /// <summary>Any of <c>explicit</c>, <c>derived</c>, <c>extension</c>; empty admits all.</summary>
     public ImmutableArray<string> Basis { get; init; } = [];
 
+    /// <summary>True to count every reading that has its words, whatever the learned weights say: for checking rules one by one.</summary>
+    public bool IgnoreWeights { get; init; }
+
     /// <summary>True to hand back the clauses read.</summary>
     public bool IncludeClauses { get; init; }
 }

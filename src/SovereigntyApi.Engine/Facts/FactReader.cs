@@ -34,7 +34,11 @@ internal sealed class FactReader
         Func<CompiledRule, bool> admits = Admission(options);
         _primary.Read(reading, kind, admits, _matches, _aside);
         SetAsideByKind(kind);
-        SetAsideByWeights(reading, kind);
+        if (!options.IgnoreWeights)
+        {
+            SetAsideByWeights(reading, kind);
+        }
+
         SetAsideByRank();
         ReadSecondary(reading, kind, admits);
         return new FactReading(ProvisionKinds.Names[kind], Facts(reading), Defeated(reading), true);
@@ -76,7 +80,16 @@ internal sealed class FactReader
         List<int> failed = [];
         for (int indicator = 0; indicator < _book.Gates.Length; indicator++)
         {
-            if (_book.Gates[indicator] is { } gate && _matches.Exists(m => m.Rule.Indicator == indicator))
+            if (!_matches.Exists(m => m.Rule.Indicator == indicator))
+            {
+                continue;
+            }
+
+            if (_book.Gates[indicator] is not { } gate)
+            {
+                SetAsideTentative(indicator);
+            }
+            else
             {
                 _features.Collect(reading, kind, _matches, indicator);
                 if (gate.Score(_features) < 0)
@@ -89,6 +102,19 @@ internal sealed class FactReader
         for (int i = _matches.Count - 1; failed.Count > 0 && i >= 0; i--)
         {
             if (failed.Contains(_matches[i].Rule.Indicator))
+            {
+                _aside.Add(new SetAside(_matches[i], "weights", -1, -1));
+                _matches.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Without weights nothing speaks for a tentative reading.</summary>
+    private void SetAsideTentative(int indicator)
+    {
+        for (int i = _matches.Count - 1; i >= 0; i--)
+        {
+            if (_matches[i].Rule.Indicator == indicator && _matches[i].Rule.Definition.Tentative)
             {
                 _aside.Add(new SetAside(_matches[i], "weights", -1, -1));
                 _matches.RemoveAt(i);
@@ -151,7 +177,7 @@ internal sealed class FactReader
         var facts = ImmutableArray.CreateBuilder<Fact>();
         foreach (IGrouping<int, RuleMatch> group in _matches.GroupBy(m => m.Rule.Indicator).OrderBy(g => g.Key))
         {
-            List<RuleMatch> kept = WithoutOverlap(group);
+            List<RuleMatch> kept = WithoutOverlap(group.Any(m => !m.Rule.Definition.Tentative) ? group.Where(m => !m.Rule.Definition.Tentative) : group);
             RuleMatch first = kept[0];
             facts.Add(new Fact
             {

@@ -24,6 +24,9 @@ public sealed record RuleDefinition
     /// <summary>Patterns any of which defeats the rule when found in the scope named.</summary>
     public ImmutableArray<ScopedPatterns> Unless { get; init; } = [];
 
+    /// <summary>True for a broad reading that counts only where the indicator's learned weights speak for it.</summary>
+    public bool Tentative { get; init; }
+
     /// <summary>Indicators all of which must have been found in the provision before this rule is asked.</summary>
     public ImmutableArray<string> RequiresAll { get; init; } = [];
 

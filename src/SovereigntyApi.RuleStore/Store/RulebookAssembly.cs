@@ -86,6 +86,7 @@ internal sealed class RulebookAssembly
             Id = id,
             Indicator = r.Text("indicator"),
             Version = r.Number("version"),
+            Tentative = r.Truth("tentative"),
             Match = List(StoreTables.RuleMatch, id, "pattern"),
             Where = ConditionRows.Read(Owned(StoreTables.RuleCondition, id)),
             With = Scopes(id, "with"),

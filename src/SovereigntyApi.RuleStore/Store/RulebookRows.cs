@@ -64,7 +64,7 @@ internal sealed class RulebookRows
 
     private void AddRule(RuleDefinition r, int position)
     {
-        Add(StoreTables.Rule, r.Id, position, r.Indicator, r.Version, r.Explanation, r.Basis, r.Source);
+        Add(StoreTables.Rule, r.Id, position, r.Indicator, r.Version, r.Tentative, r.Explanation, r.Basis, r.Source);
         AddList(StoreTables.RuleMatch, r.Id, r.Match);
         foreach (var (member, at, value) in ConditionRows.Of(r.Where))
         {

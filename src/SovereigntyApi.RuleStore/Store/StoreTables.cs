@@ -31,7 +31,7 @@ internal static class StoreTables
     public static readonly StoreTable IndicatorYieldsTo = new("indicator_yields_to", 3, ["book", "indicator", "position", "other"]);
 
     public static readonly StoreTable Rule = new("rule", 2, [
-        "book", "id", "position", "indicator", "version", "explanation", "basis", "source"]);
+        "book", "id", "position", "indicator", "version", "tentative", "explanation", "basis", "source"]);
 
     public static readonly StoreTable RuleMatch = new("rule_match", 3, ["book", "rule", "position", "pattern"]);
 

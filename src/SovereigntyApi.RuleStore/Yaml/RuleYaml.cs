@@ -21,6 +21,7 @@ internal sealed record RuleYaml(ImmutableArray<ConceptDefinition> Concepts, Immu
         Where = ClauseConditionYaml.Read(map),
         With = ReadScopes(map, "with"),
         Unless = ReadScopes(map, "unless"),
+        Tentative = map.Truth("tentative"),
         RequiresAll = map.Texts("requires-all"),
         RequiresAny = map.Texts("requires-any"),
         Effects = map.Numbers("effects").ToImmutableDictionary(StringComparer.Ordinal),
