@@ -13,19 +13,14 @@ internal static class ServeCommand
     {
         try
         {
-            // A bare line feed that ends a header line is read differently by proxies; Kestrel takes it unless told not to.
-            AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
             if (!NormalizationProbe.Succeeds())
             {
                 throw new StartRefusedException("this system does not normalise Unicode text (no ICU, or invariant globalization): the same text could get another answer here");
             }
 
-            // Settings and the store stand beside the program, wherever it is started from.
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            var builder = ServerSetup.CreateBuilder(args);
             var store = RuleStorePath.Resolve(builder.Configuration);
-            builder.AddSovereigntyApi(StoreLoader.Load(store), PublishedFigures.Read(Path.GetDirectoryName(store)!));
-            using var app = builder.Build();
-            app.UseSovereigntyApi();
+            using var app = builder.BuildService(StoreLoader.Load(store), PublishedFigures.Read(Path.GetDirectoryName(store)!));
             app.Run();
             return 0;
         }

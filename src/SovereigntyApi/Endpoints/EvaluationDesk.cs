@@ -28,7 +28,7 @@ internal sealed class EvaluationDesk(ServiceLimits limits) : IDisposable
             using var place = await _places.AcquireAsync(1, clock.Token);
             if (!place.IsAcquired)
             {
-                return ([], new Problem(ProblemTypes.Busy, ProblemTypes.Busy.Meaning));
+                return ([], new Problem(ProblemTypes.Busy, ProblemTypes.Busy.Meaning) { RetryAfterSeconds = 1 });
             }
 
             return ([.. order.Books.Select(book => Evaluate(order, book, clock.Token))], null);

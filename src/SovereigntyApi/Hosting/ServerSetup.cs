@@ -9,8 +9,15 @@ internal static class ServerSetup
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    public static void AddSovereigntyApi(this WebApplicationBuilder builder, RulebookShelf shelf, PublishedFigures figures)
+    /// <summary>A builder whose settings and store stand beside the program, wherever it is started from.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+    /// <summary>Builds the service over rulebooks already loaded.</summary>
+    public static WebApplication BuildService(this WebApplicationBuilder builder, RulebookShelf shelf, PublishedFigures figures)
     {
+        // A bare line feed that ends a header line is read differently by proxies; Kestrel takes it unless told not to.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
         var limits = ServiceLimits.Read(builder.Configuration);
         if (!AddressIsConfigured(builder.Configuration))
         {
@@ -26,17 +33,16 @@ internal static class ServerSetup
         builder.Services.AddSingleton<EvaluationDesk>();
         builder.Services.AddSingleton<AboutCard>();
         builder.Services.AddOpenApiDocument();
-    }
 
-    public static void UseSovereigntyApi(this WebApplication app)
-    {
+        var app = builder.Build();
         app.UseMiddleware<ProblemGuard>();
         app.UseMiddleware<CommonHeaders>();
         app.UseOpenApiDocument();
         app.UseRouting();
-        EvaluationEndpoints.Map(app, app.Services.GetRequiredService<ServiceLimits>());
+        EvaluationEndpoints.Map(app, limits);
         RulebookEndpoints.Map(app);
         ServiceEndpoints.Map(app);
+        return app;
     }
 
     private static bool AddressIsConfigured(ConfigurationManager configuration) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SovereigntyApi.Contracts;
 
 namespace SovereigntyApi.Http;
@@ -12,6 +13,9 @@ internal sealed class Problem(ProblemType type, string detail, int? status = nul
 
     public int Status { get; } = status ?? type.Status;
 
+    /// <summary>When to try again, where that can help.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
     /// <summary>The problem of a request with one or more members at fault; its code is that of the first.</summary>
     public static Problem From(IReadOnlyList<RequestError> errors) =>
         new(errors[0].Type, errors.Count == 1 ? errors[0].Detail : $"{errors.Count} members are at fault. {errors[0].Detail}", 400, errors);
@@ -21,6 +25,11 @@ internal sealed class Problem(ProblemType type, string detail, int? status = nul
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.CacheControl = "no-store";
+        if (RetryAfterSeconds is { } seconds)
+        {
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         return JsonAnswer.WriteAsync(httpContext.Response, Describe(httpContext), AnswerJson.Default.ProblemResponse, Status, MediaType);
     }
 
