@@ -1,3 +1,5 @@
+using SovereigntyApi.RuleStore;
+
 namespace SovereigntyApi.Commands;
 
 /// <summary>Builds and checks rule stores: <c>rulebook build FOLDER STORE</c> and <c>rulebook check FOLDER</c>.</summary>
@@ -5,9 +7,20 @@ internal static class RulebookCommand
 {
     private const int Misused = 2;
 
+    /// <summary>Returns 0 where all is well, 1 where the rulebooks have defects, 2 where the command could not run.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        error.WriteLine("usage: rulebook build FOLDER STORE | rulebook check FOLDER");
-        return Misused;
+        var result = args switch
+        {
+            ["build", var folder, var store] => RuleStoreCommands.Build(folder, store),
+            ["check", var folder] => RuleStoreCommands.Check(folder),
+            _ => new CommandResult(Misused, ["usage: rulebook build FOLDER STORE | rulebook check FOLDER"]),
+        };
+        foreach (var line in result.Lines)
+        {
+            (result.ExitCode == 0 ? output : error).WriteLine(line);
+        }
+
+        return result.ExitCode;
     }
 }

@@ -19,8 +19,8 @@ internal static class ServeCommand
             }
 
             var builder = ServerSetup.CreateBuilder(args);
-            var store = RuleStorePath.Resolve(builder.Configuration);
-            using var app = builder.BuildService(StoreLoader.Load(store), PublishedFigures.Read(Path.GetDirectoryName(store)!));
+            var store = RuleStoreSettings.Read(builder.Configuration);
+            using var app = builder.BuildService(StoreLoader.Load(store), PublishedFigures.Read(store.Folder));
             app.Run();
             return 0;
         }

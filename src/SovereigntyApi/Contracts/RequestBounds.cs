@@ -30,5 +30,5 @@ public static class RequestBounds
     public const string IdPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     /// <summary>Pattern of a rulebook's id, with or without a version.</summary>
-    public const string RulebookReferencePattern = @"^[a-z0-9]+(-[a-z0-9]+)*(@[0-9]+\.[0-9]+\.[0-9]+)?$";
+    public const string RulebookReferencePattern = @"^[a-z0-9]+(-[a-z0-9]+)*(@[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?)?$";
 }

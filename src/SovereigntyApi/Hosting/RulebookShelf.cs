@@ -8,11 +8,11 @@ internal sealed class RulebookShelf
 
     private readonly Dictionary<string, Rulebook> _byReference = new(StringComparer.Ordinal);
 
-    /// <param name="books">Rulebooks by id and then by version, the newest version of an id first.</param>
+    /// <param name="books">Rulebooks, the versions of one id from the oldest to the newest.</param>
     /// <param name="storeSha256">Digest of the store, in hex.</param>
     public RulebookShelf(IEnumerable<Rulebook> books, string storeSha256)
     {
-        Books = [.. books.OrderBy(b => b.Definition.Id, StringComparer.Ordinal).ThenByDescending(b => Version.Parse(b.Definition.Version))];
+        Books = [.. books.Reverse().OrderBy(b => b.Definition.Id, StringComparer.Ordinal)];
         StoreSha256 = storeSha256;
         foreach (var book in Books)
         {
@@ -24,6 +24,7 @@ internal sealed class RulebookShelf
             ?? throw new StartRefusedException($"the rule store holds no rulebook with the id {DefaultId}");
     }
 
+    /// <summary>By id, the newest version of an id first.</summary>
     public IReadOnlyList<Rulebook> Books { get; }
 
     public string StoreSha256 { get; }

@@ -1,45 +1,33 @@
-using SovereigntyApi.Engine.Judgement;
+using SovereigntyApi.Engine;
 using SovereigntyApi.Engine.Rulebooks;
+using SovereigntyApi.RuleStore;
 
 namespace SovereigntyApi.Hosting;
 
-/// <summary>Loads the rule store once and compiles every rulebook in it.</summary>
+/// <summary>Loads the rule store once and compiles every rulebook in it; no request ever touches the store.</summary>
 internal static class StoreLoader
 {
-    public static RulebookShelf Load(string path) => new([new Rulebook(Definition, new string('0', 64), Evaluate)], new string('0', 64));
-
-    // Stands in until the store and the engine are there.
-    private static RulebookDefinition Definition { get; } = new()
+    /// <summary>Loads, or refuses the start with one line that says what is wrong with the store.</summary>
+    public static RulebookShelf Load(RuleStoreSettings settings)
     {
-        Id = "document",
-        Version = "0.1.0",
-        Title = "Stand-in",
-        Viewpoint = "None yet.",
-        Disclaimer = "Not an evaluation.",
-        Judges = true,
-        Document = new SourceDocument("", "", "", ""),
-        Paragraphs = [],
-        Criteria = [.. new[] { "american-interest", "sovereignty", "enforceability" }.Select(id => new CriterionDefinition(id, id, id, "explicit", [], new ScaleDefinition(-2, 2, ["a", "b", "c", "d", "e"])))],
-        Tests = [],
-        Indicators = [],
-        Rules = [],
-        Concepts = [],
-        KindRules = [],
-    };
+        try
+        {
+            var store = RuleStoreReader.Load(settings.Path, settings.Digest);
+            return new RulebookShelf(store.Rulebooks.Select(Compile), store.Digest);
+        }
+        catch (RuleStoreException e)
+        {
+            throw new StartRefusedException(e.Message);
+        }
+        catch (RulebookException e)
+        {
+            throw new StartRefusedException($"rule store {settings.Path}: a rulebook in it cannot be used: {e.Message}");
+        }
+    }
 
-    private static Evaluation Evaluate(Engine.Provision provision, Engine.EvaluationOptions options, CancellationToken stop) => new()
+    private static Rulebook Compile(StoredRulebook stored)
     {
-        Applicability = new Applicability(ApplicabilityStatus.Treaty, []),
-        Kind = "operative",
-        Verdict = Verdict.NoFinding,
-        Criteria = [.. Definition.Criteria.Select(c => new CriterionResult(c.Id, 0, [], [], new Arithmetic([], 0, 0, 0, "Nothing was found: 0.")))],
-        Tests = [],
-        Findings = [],
-        Defeated = [],
-        Tensions = [],
-        NotAssessable = [],
-        Warnings = [],
-        Complete = true,
-        Clauses = [],
-    };
+        var engine = new TreatyEngine(RulebookCompiler.Compile(stored.Definition));
+        return new Rulebook(stored.Definition, stored.Sha256, engine.Evaluate);
+    }
 }

@@ -17,14 +17,14 @@ internal static class ExampleTexts
     private const string Prefix = "SovereigntyApi.OpenApi.Examples.";
     private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    private static readonly Dictionary<string, string> Summaries = new(StringComparer.Ordinal)
-    {
-        ["shortest"] = "Only a text",
-        ["everything"] = "Every option",
-        ["several"] = "Under several rulebooks",
-        ["nothingFound"] = "A provision in which nothing is found",
-        ["noTreaty"] = "Text that is no treaty language",
-    };
+    /// <summary>What the examples are called, in the order they are shown.</summary>
+    private static readonly (string Name, string Summary)[] Summaries =
+    [
+        ("shortest", "Only a text"),
+        ("everything", "Every option"),
+        ("several", "Under rulebooks named by a list"),
+        ("noTreaty", "Text that is no treaty language"),
+    ];
 
     public static Dictionary<string, IOpenApiExample> Requests(string operation) => Read($"{operation}.request.");
 
@@ -105,18 +105,19 @@ internal static class ExampleTexts
         var assembly = Assembly.GetExecutingAssembly();
         return assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix + start, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToDictionary(
-                n => n[(Prefix.Length + start.Length)..^".json".Length],
-                n =>
-                {
-                    using var stream = assembly.GetManifestResourceStream(n)!;
-                    return (IOpenApiExample)new OpenApiExample
-                    {
-                        Summary = Summaries.GetValueOrDefault(n[(Prefix.Length + start.Length)..^".json".Length], "Example"),
-                        Value = JsonNode.Parse(stream),
-                    };
-                },
-                StringComparer.Ordinal);
+            .Select(n => (Name: n[(Prefix.Length + start.Length)..^".json".Length], Resource: n))
+            .OrderBy(e => Array.FindIndex(Summaries, s => s.Name == e.Name))
+            .ThenBy(e => e.Name, StringComparer.Ordinal)
+            .ToDictionary(e => e.Name, e => Example(assembly, e.Name, e.Resource), StringComparer.Ordinal);
+    }
+
+    private static IOpenApiExample Example(Assembly assembly, string name, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource)!;
+        return new OpenApiExample
+        {
+            Summary = Array.Find(Summaries, s => s.Name == name).Summary ?? "An answer",
+            Value = JsonNode.Parse(stream),
+        };
     }
 }

@@ -25,6 +25,8 @@ internal sealed class KestrelService : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public HttpClient Client { get; }
 
     /// <summary>Everything logged since the start, at every level.</summary>

@@ -16,8 +16,8 @@ internal static class SmallShelf
     public static RulebookShelf Create() => new(
         [
             new Rulebook(Define("1.0.0"), new string('a', 64), Evaluate),
-            new Rulebook(Define("1.10.0"), new string('b', 64), Evaluate),
             new Rulebook(Define("1.9.0"), new string('c', 64), Evaluate),
+            new Rulebook(Define("1.10.0"), new string('b', 64), Evaluate),
             new Rulebook(Define("1.0.0") with { Id = "other" }, new string('d', 64), Evaluate),
         ],
         new string('e', 64));
