@@ -36,7 +36,7 @@ internal sealed class ServiceLimits
 
     /// <summary>Connections held at once. Bounds sockets and memory.</summary>
     [Range(1, 1_000_000)]
-    public int Connections { get; set; } = 512;
+    public int Connections { get; set; } = 2_048;
 
     /// <summary>Longest request line in bytes. No address of this service is long.</summary>
     [Range(256, 65_536)]

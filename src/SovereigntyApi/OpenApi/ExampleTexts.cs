@@ -12,7 +12,7 @@ namespace SovereigntyApi.OpenApi;
 internal static class ExampleTexts
 {
     /// <summary>A rule that the examples show.</summary>
-    public const string RuleId = "adjudication-at-any-partys-request";
+    public const string RuleId = "duty-by-own-judgement";
 
     private const string Prefix = "SovereigntyApi.OpenApi.Examples.";
     private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -108,10 +108,10 @@ internal static class ExampleTexts
             .Select(n => (Name: n[(Prefix.Length + start.Length)..^".json".Length], Resource: n))
             .OrderBy(e => Array.FindIndex(Summaries, s => s.Name == e.Name))
             .ThenBy(e => e.Name, StringComparer.Ordinal)
-            .ToDictionary(e => e.Name, e => Example(assembly, e.Name, e.Resource), StringComparer.Ordinal);
+            .ToDictionary(e => e.Name, e => (IOpenApiExample)Example(assembly, e.Name, e.Resource), StringComparer.Ordinal);
     }
 
-    private static IOpenApiExample Example(Assembly assembly, string name, string resource)
+    private static OpenApiExample Example(Assembly assembly, string name, string resource)
     {
         using var stream = assembly.GetManifestResourceStream(resource)!;
         return new OpenApiExample
