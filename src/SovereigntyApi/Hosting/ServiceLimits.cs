@@ -32,7 +32,7 @@ internal sealed class ServiceLimits
 
     /// <summary>Evaluations that may wait for their turn; beyond it callers get 503 and may try again.</summary>
     [Range(0, 100_000)]
-    public int QueuedEvaluations { get; set; } = 128;
+    public int QueuedEvaluations { get; set; } = 1_024;
 
     /// <summary>Connections held at once. Bounds sockets and memory.</summary>
     [Range(1, 1_000_000)]
