@@ -13,6 +13,9 @@ internal sealed class GrammarConcepts(Func<string, int> number)
 
     public int Undertake { get; } = number("modal-undertake");
 
+    /// <summary>Verbs that do what they say: grants, renounces.</summary>
+    public int Performative { get; } = number("performative-verb");
+
     public int Prohibited { get; } = number("modal-prohibited");
 
     public int NotProhibited { get; } = number("modal-not-prohibited");

@@ -27,6 +27,9 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
 {
     private const int LongestLookBack = 40;
 
+    /// <summary>A relative clause whose subject alone runs longer than this has a verb that nobody listed.</summary>
+    private const int LongestRelativeSubject = 8;
+
     private readonly TextIndex _index = index;
     private readonly GrammarConcepts _grammar = grammar;
 
@@ -186,7 +189,7 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
 
         // "Each Party that has found ... shall": a strong modal after a relative clause is the main one, and so is a weak one where
         // the relative clause has a verb of its own: "any State which is not a Party may".
-        if (strong || !new BearerFinder(_index, _grammar).BeginsAsNounPhrase(relative + 1) || HasFiniteVerb(relative + 1, modal.First) || ProvisoEndsAfter(relative))
+        if (strong || modal.First - relative > LongestRelativeSubject || !new BearerFinder(_index, _grammar).BeginsAsNounPhrase(relative + 1) || HasFiniteVerb(relative + 1, modal.First) || ProvisoEndsAfter(relative))
         {
             return false;
         }

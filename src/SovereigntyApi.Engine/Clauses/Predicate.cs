@@ -18,7 +18,15 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
         Bearer bearer = subject.IsFound ? subject.Bearer : Bearer.Other;
         bool nothing = subject.Negated && bearer == Bearer.Instrument && IsWord(subject.First, "nothing");
         bool passive = false;
-        int verb = at < end ? at : -1;
+        if (modal.Kind == ModalKind.Undertake && at > modal.End && IsWord(at, "to"))
+        {
+            at++;
+        }
+
+        // "Each Party grants", "renounces": the word is modality and verb in one.
+        int verb = modal.Kind == ModalKind.Undertake && modal.End - modal.First == 1 && Is(modal.First, _grammar.Performative) ? modal.First
+            : at < end ? at
+            : -1;
         if (verb >= 0 && Is(at, _grammar.Be) && !Is(at, _grammar.TurnsObliged))
         {
             int participle = ParticipleAfter(at, end);
