@@ -39,7 +39,7 @@ public sealed class TreatyEngine
         FactReading facts = workspace.Facts.Read(workspace.Reading, provision.Context?.Kind, options);
         stop.ThrowIfCancellationRequested();
         ImmutableArray<ClauseReading> clauses = options.IncludeClauses ? ClauseRendering.Of(workspace.Reading) : [];
-        Applicability applicability = _guard.Read(workspace.Reading.Words);
+        Applicability applicability = options.WordsAlone ? new Applicability(ApplicabilityStatus.Treaty, []) : _guard.Read(workspace.Reading.Words);
         ImmutableArray<EvaluationWarning> warnings = [.. text.Warnings.Select(w => new EvaluationWarning(w.Code, w.Detail))];
         Evaluation evaluation = _judge.Decide(facts, applicability, provision.Context, clauses, warnings);
         _idle.Add(workspace);

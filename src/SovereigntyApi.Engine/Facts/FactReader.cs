@@ -34,7 +34,7 @@ internal sealed class FactReader
         Func<CompiledRule, bool> admits = Admission(options);
         _primary.Read(reading, kind, admits, _matches, _aside);
         SetAsideByKind(kind);
-        if (!options.IgnoreWeights)
+        if (!options.WordsAlone)
         {
             SetAsideByWeights(reading, kind);
         }

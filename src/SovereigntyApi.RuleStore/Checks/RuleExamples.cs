@@ -48,7 +48,7 @@ public sealed class RuleExamples
 
         var options = new EvaluationOptions
         {
-            IgnoreWeights = true,
+            WordsAlone = true,
             DisabledRules = [.. _rulesOf[rule.Indicator].Where(id => !string.Equals(id, rule.Id, StringComparison.Ordinal))],
         };
         for (var i = 0; i < rule.Examples.Length; i++)
