@@ -13,6 +13,7 @@ internal static class ScoreCommand
         var errors = line.Number("errors", 0);
         var indicator = line.OptionalText("indicator");
         var labels = line.OptionalText("labels");
+        var gold = line.OptionalText("gold");
         var bench = Workbench.Open(line);
         line.Close();
         if ((errors > 0 || indicator is not null || labels is not null) && folds.Contains(GoldProvision.ClosedFold))
@@ -20,7 +21,7 @@ internal static class ScoreCommand
             throw new UsageException($"fold {GoldProvision.ClosedFold} only measures: its cases are not shown");
         }
 
-        var cases = GoldProvision.ReadAll(bench.GoldFile)
+        var cases = GoldProvision.ReadAll(gold ?? bench.GoldFile)
             .Where(g => folds.Contains(g.Fold))
             .Select(g => (Gold: g, Got: Answer.Of(bench.Engine, g.Text, g.Heading)))
             .ToList();
