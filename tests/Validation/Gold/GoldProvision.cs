@@ -13,7 +13,7 @@ internal sealed record GoldProvision
     public required string Id { get; init; }
 
     [JsonPropertyName("treaty")]
-    public required string Treaty { get; init; }
+    public string Treaty { get; init; } = "";
 
     [JsonPropertyName("heading")]
     public string Heading { get; init; } = "";
