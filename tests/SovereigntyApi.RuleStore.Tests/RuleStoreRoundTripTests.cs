@@ -149,6 +149,7 @@ public sealed class RuleStoreRoundTripTests : IDisposable
                 {
                     Id = "books-closed",
                     Version = 3,
+                    Tentative = true,
                     Where = new ClauseCondition
                     {
                         Modality = ["duty", "prohibition"],
