@@ -14,6 +14,7 @@ internal static class EntryPoint
         read      --text "..." | --id GOLD-ID  [--heading "..."]      clauses, matches and levels of one text
         corpus    [--indicator ID | --rule ID] [--n 20]               where it is found in the reference texts
         gates     [--penalty 2] [--output db/document/gates.yaml]       learn which readings count, by folds
+        publish   --date YYYY-MM-DD --output db/document/validation.json  the figures that the service serves
         all take  [--db db] [--shared ../shared] [--rulebook document]
         """;
 
@@ -28,6 +29,7 @@ internal static class EntryPoint
                 "score" => ScoreCommand.Run(line),
                 "examples" => ExamplesCommand.Run(line),
                 "read" => ReadCommand.Run(line),
+                "publish" => PublishCommand.Run(line),
                 "gates" => GatesCommand.Run(line),
                 "corpus" => CorpusCommand.Run(line),
                 _ => throw new UsageException("which command?"),
