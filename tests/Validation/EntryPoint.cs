@@ -13,7 +13,7 @@ internal static class EntryPoint
         examples  [--rule ID]                                         every rule's examples and near misses
         read      --text "..." | --id GOLD-ID  [--heading "..."]      clauses, matches and levels of one text
         corpus    [--indicator ID | --rule ID] [--n 20]               where it is found in the reference texts
-        gates     [--penalty 2] [--output db/document/gates.yaml]       learn which readings count, by folds
+        gates     [--penalty 2] [--extra FILE,...] [--output db/document/gates.yaml]       learn which readings count, by folds
         publish   --date YYYY-MM-DD --output db/document/validation.json  the figures that the service serves
         all take  [--db db] [--shared ../shared] [--rulebook document]
         """;

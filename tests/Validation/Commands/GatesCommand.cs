@@ -12,10 +12,16 @@ internal static class GatesCommand
     {
         var output = line.OptionalText("output");
         var penalty = double.Parse(line.Text("penalty", "2"), CultureInfo.InvariantCulture);
+        var extra = line.OptionalText("extra");
         var (book, bench) = Workbench.OpenWithoutGates(line);
         line.Close();
         var reader = new CandidateReader(book);
         var gold = GoldProvision.ReadAll(bench.GoldFile).Where(g => g.Fold != GoldProvision.ClosedFold).ToList();
+        foreach (var file in extra?.Split(',') ?? [])
+        {
+            gold.AddRange(GoldProvision.ReadAll(file).Select((g, i) => g with { Fold = i % GoldProvision.ClosedFold }));
+        }
+
         var samples = book.Definition.Indicators.ToDictionary(i => i.Id, _ => new List<Sample>(), StringComparer.Ordinal);
         foreach (var provision in gold)
         {
