@@ -115,7 +115,7 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
                 return true;
             }
 
-            if (modal.Kind is ModalKind.Declare or ModalKind.Undertake && !Is(at, _grammar.Be) && !HasActor(Math.Max(segment.First, at - 12), at))
+            if (modal.Kind is ModalKind.Declare or ModalKind.Undertake && !Is(at, _grammar.Be) && !HasActor(Math.Max(before.Count > 0 ? before[^1].End : segment.First, at - 12), at))
             {
                 return true;
             }
