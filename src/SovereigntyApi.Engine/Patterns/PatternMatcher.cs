@@ -37,17 +37,7 @@ internal readonly ref struct PatternMatcher
     /// <summary>End of the shortest match that begins at a token, or -1. A match never runs over the end of a sentence.</summary>
     public int Match(CompiledPattern pattern, int anchor, int limit)
     {
-        int window = Math.Min(Math.Min(limit, _index.Count) - anchor, Math.Min(Window - 1, pattern.Reach + 8));
-        ReadOnlySpan<Token> tokens = _index.Tokens;
-        for (int i = 1; i < window; i++)
-        {
-            if ((tokens[anchor + i].Before & (Break.Stop | Break.Semicolon)) != 0)
-            {
-                window = i;
-                break;
-            }
-        }
-
+        int window = Math.Min(Math.Min(limit, _index.SentenceEnd(anchor)) - anchor, Math.Min(Window - 1, pattern.Reach + 8));
         UInt128 reached = Follow(pattern.Elements, UInt128.One, anchor, window);
         return reached == 0 ? -1 : anchor + (int)UInt128.TrailingZeroCount(reached);
     }

@@ -14,6 +14,7 @@ internal sealed class TextIndex
     private Token[] _tokens = [];
     private ConceptHit[] _hits = new ConceptHit[256];
     private int[] _firstHit = new int[256];
+    private int[] _sentenceEnd = [];
     private int _hitCount;
 
     public TextIndex(PatternLexicon lexicon)
@@ -41,6 +42,7 @@ internal sealed class TextIndex
         {
             _tokens = new Token[Math.Max(Count, 2 * _tokens.Length)];
             _firstHit = new int[_tokens.Length + 1];
+            _sentenceEnd = new int[_tokens.Length];
         }
 
         tokens.CopyTo(_tokens);
@@ -68,6 +70,12 @@ internal sealed class TextIndex
         }
 
         _firstHit[Count] = _hitCount;
+        int end = Count;
+        for (int at = Count - 1; at >= 0; at--)
+        {
+            _sentenceEnd[at] = end;
+            end = (_tokens[at].Before & (Break.Stop | Break.Semicolon)) != 0 ? at : end;
+        }
     }
 
     /// <summary>The words of a token as received.</summary>
@@ -76,6 +84,9 @@ internal sealed class TextIndex
     public bool HasGroup(int group) => (_groups[group >> 6] & (1UL << group)) != 0;
 
     public bool HasConcept(int concept) => (_concepts[concept >> 6] & (1UL << concept)) != 0;
+
+    /// <summary>One past the last token before the next full stop or semicolon, which no pattern crosses.</summary>
+    public int SentenceEnd(int token) => _sentenceEnd[token];
 
     /// <summary>Phrases that begin at a token.</summary>
     public ReadOnlySpan<ConceptHit> HitsAt(int token) => _hits.AsSpan(_firstHit[token], _firstHit[token + 1] - _firstHit[token]);
