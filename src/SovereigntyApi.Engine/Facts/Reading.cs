@@ -16,6 +16,7 @@ internal sealed class Reading
     private readonly ClauseReader _clauseReader;
     private readonly ClausePlaces _headingPlaces = new();
     private readonly List<(int First, int End)> _sentences = [];
+    private readonly Dictionary<CompiledPattern, (int First, int End)?> _inProvision = [];
     private Segment[] _segments = [];
     private int _segmentCount;
 
@@ -50,6 +51,7 @@ internal sealed class Reading
 
         text.Segments.CopyTo(_segments);
         _sentences.Clear();
+        _inProvision.Clear();
         foreach (Segment segment in Segments)
         {
             while (_sentences.Count <= segment.Sentence)
@@ -89,7 +91,7 @@ internal sealed class Reading
                 (int first, int sentenceEnd) = _sentences[_segments[clause.Segment].Sentence];
                 return Find(pattern, Words, Places, first, sentenceEnd);
             default:
-                return Find(pattern, Words, Places, 0, Words.Count);
+                return FindInProvision(pattern);
         }
     }
 
@@ -147,6 +149,25 @@ internal sealed class Reading
         }
 
         return false;
+    }
+
+    /// <summary>The same for every match that asks, so it is looked for once.</summary>
+    private (int First, int End)? FindInProvision(CompiledPattern pattern)
+    {
+        if (!Words.CanMatch(pattern))
+        {
+            return null;
+        }
+
+        if (!_inProvision.TryGetValue(pattern, out (int First, int End)? found))
+        {
+            found = pattern.FirstClasses.IsEmpty && Words.FirstMatch(pattern, Places, 0, Words.Count, out int end) is int start
+                ? start >= 0 ? (start, end) : null
+                : Find(pattern, Words, Places, 0, Words.Count);
+            _inProvision.Add(pattern, found);
+        }
+
+        return found;
     }
 
     private (int First, int End)? FindInOpening(CompiledPattern pattern, Clause clause)

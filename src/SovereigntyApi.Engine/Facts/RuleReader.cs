@@ -50,7 +50,7 @@ internal sealed class RuleReader
     {
         if (reading.Places.ModalEndAt(at) >= 0)
         {
-            Try(_index.ByClass(ElementKind.Modal), reading, at, kind, admits, matches, defeated);
+            Try(_index.ByClass(ElementKind.Modal), reading, at, kind, admits, matches, defeated, ElementKind.Modal);
         }
 
         if (reading.Places.IsVerb(at))
@@ -80,11 +80,18 @@ internal sealed class RuleReader
     }
 
     private void Try(
-        ImmutableArray<RuleIndex.Entry> entries, Reading reading, int at, int kind, Func<CompiledRule, bool> admits, List<RuleMatch> matches, List<SetAside> defeated)
+        ImmutableArray<RuleIndex.Entry> entries, Reading reading, int at, int kind, Func<CompiledRule, bool> admits, List<RuleMatch> matches, List<SetAside> defeated,
+        ElementKind kindOfPlace = ElementKind.Words)
     {
         foreach (RuleIndex.Entry entry in entries)
         {
             if (!CanMatch(entry, reading) || !admits(entry.Rule))
+            {
+                continue;
+            }
+
+            // A pattern that begins with a modality belongs to its clause: a clause of the wrong kind need not be matched.
+            if (kindOfPlace == ElementKind.Modal && !reading.Meets(entry.Rule.Where, reading.Clause(reading.Places.ClauseAt(at)), kind))
             {
                 continue;
             }

@@ -15,6 +15,17 @@ internal sealed class TextIndex
     private ConceptHit[] _hits = new ConceptHit[256];
     private int[] _firstHit = new int[256];
     private int[] _sentenceEnd = [];
+
+    // Occurrences of each group and concept as chains in order of the text. Heads and tails hold only where the group or concept is
+    // present in this text, so that nothing needs clearing but the presence bits.
+    private readonly int[] _groupHead;
+    private readonly int[] _groupTail;
+    private readonly int[] _conceptHead;
+    private readonly int[] _conceptTail;
+    private int[] _slotToken = new int[256];
+    private int[] _slotNext = new int[256];
+    private int[] _hitNext = new int[256];
+    private int _slotCount;
     private int _hitCount;
 
     public TextIndex(PatternLexicon lexicon)
@@ -22,6 +33,10 @@ internal sealed class TextIndex
         _lexicon = lexicon;
         _groups = new ulong[(lexicon.GroupCount >> 6) + 1];
         _concepts = new ulong[(lexicon.ConceptCount >> 6) + 1];
+        _groupHead = new int[lexicon.GroupCount];
+        _groupTail = new int[lexicon.GroupCount];
+        _conceptHead = new int[lexicon.ConceptCount];
+        _conceptTail = new int[lexicon.ConceptCount];
     }
 
     public PatternLexicon Lexicon => _lexicon;
@@ -49,6 +64,7 @@ internal sealed class TextIndex
         Array.Clear(_groups);
         Array.Clear(_concepts);
         _hitCount = 0;
+        _slotCount = 0;
         for (int at = 0; at < Count; at++)
         {
             _firstHit[at] = _hitCount;
@@ -60,7 +76,7 @@ internal sealed class TextIndex
 
             foreach (int group in _lexicon.Vocabulary.Groups(word))
             {
-                _groups[group >> 6] |= 1UL << group;
+                AddOccurrence(group, at);
                 int node = _lexicon.Concepts.Begin(group);
                 if (node != 0)
                 {
@@ -176,6 +192,79 @@ internal sealed class TextIndex
         }
     }
 
+    /// <summary>First token at or after <paramref name="from"/>, before <paramref name="end"/>, at which the pattern matches; -1 where none.</summary>
+    /// <remarks>Only for patterns that begin with words or concepts: their occurrences are at hand, so no other token is looked at.</remarks>
+    public int FirstMatch(CompiledPattern pattern, IClausePlaces places, int from, int end, out int matchEnd)
+    {
+        var matcher = new PatternMatcher(this, places);
+        int best = -1;
+        matchEnd = -1;
+        foreach (int group in pattern.FirstGroups)
+        {
+            for (int slot = HasGroup(group) ? _groupHead[group] : -1; slot >= 0 && _slotToken[slot] < end; slot = _slotNext[slot])
+            {
+                if (!Better(_slotToken[slot], from, best < 0 ? end : best))
+                {
+                    continue;
+                }
+
+                int found = matcher.Match(pattern, _slotToken[slot], end);
+                if (found > _slotToken[slot])
+                {
+                    (best, matchEnd) = (_slotToken[slot], found);
+                    break;
+                }
+            }
+        }
+
+        foreach (int concept in pattern.FirstConcepts)
+        {
+            for (int hit = HasConcept(concept) ? _conceptHead[concept] : -1; hit >= 0 && _hits[hit].First < end; hit = _hitNext[hit])
+            {
+                int token = _hits[hit].First;
+                if (!Better(token, from, best < 0 ? end : best))
+                {
+                    continue;
+                }
+
+                int found = matcher.Match(pattern, token, end);
+                if (found > token)
+                {
+                    (best, matchEnd) = (token, found);
+                    break;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Better(int token, int from, int end) => token >= from && token < end;
+
+    private void AddOccurrence(int group, int token)
+    {
+        if (_slotCount == _slotToken.Length)
+        {
+            Array.Resize(ref _slotToken, 2 * _slotCount);
+            Array.Resize(ref _slotNext, 2 * _slotCount);
+        }
+
+        int slot = _slotCount++;
+        _slotToken[slot] = token;
+        _slotNext[slot] = -1;
+        if (HasGroup(group))
+        {
+            _slotNext[_groupTail[group]] = slot;
+        }
+        else
+        {
+            _groups[group >> 6] |= 1UL << group;
+            _groupHead[group] = slot;
+        }
+
+        _groupTail[group] = slot;
+    }
+
     private void Add(ConceptHit hit)
     {
         for (int i = _firstHit[hit.First]; i < _hitCount; i++)
@@ -189,10 +278,23 @@ internal sealed class TextIndex
         if (_hitCount == _hits.Length)
         {
             Array.Resize(ref _hits, 2 * _hitCount);
+            Array.Resize(ref _hitNext, 2 * _hitCount);
         }
 
-        _hits[_hitCount++] = hit;
-        _concepts[hit.Concept >> 6] |= 1UL << hit.Concept;
+        int at = _hitCount++;
+        _hits[at] = hit;
+        _hitNext[at] = -1;
+        if (HasConcept(hit.Concept))
+        {
+            _hitNext[_conceptTail[hit.Concept]] = at;
+        }
+        else
+        {
+            _concepts[hit.Concept >> 6] |= 1UL << hit.Concept;
+            _conceptHead[hit.Concept] = at;
+        }
+
+        _conceptTail[hit.Concept] = at;
     }
 }
 
