@@ -27,6 +27,7 @@ public sealed class PublishedExampleTests(WebApplicationFactory<Program> factory
         { "/v1/rulebooks/document/indicators", "listIndicators.answer.document.json" },
         { "/v1/rulebooks/document/tests", "listTests.answer.document.json" },
         { "/v1/rulebooks/document/paragraphs", "listParagraphs.answer.document.json" },
+        { "/v1/rulebooks/document/validation", "getValidation.answer.document.json" },
         { "/v1/about", "getAbout.answer.card.json" },
         { "/v1/problems", "listProblems.answer.all.json" },
         { "/v1/problems/too-long", "getProblem.answer.tooLong.json" },
