@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SovereigntyApi.Engine.Facts;
 using SovereigntyApi.Engine.Genre;
 using SovereigntyApi.Engine.Judgement;
+using SovereigntyApi.Engine.Patterns;
 using SovereigntyApi.Engine.Rulebooks;
 using SovereigntyApi.Engine.Text;
 
@@ -49,7 +50,7 @@ public sealed class TreatyEngine
     /// <summary>The tables one thread reads with; grown to the longest text it met and kept.</summary>
     private sealed class Workspace(CompiledRulebook book)
     {
-        public Reading Reading { get; } = new(book);
+        public Reading Reading { get; } = new(book, WorkLimit.Default);
 
         public FactReader Facts { get; } = new(book);
     }

@@ -1,3 +1,4 @@
+using SovereigntyApi.Engine.Patterns;
 using SovereigntyApi.Engine.Rulebooks;
 using SovereigntyApi.Engine.Text;
 
@@ -10,7 +11,7 @@ internal sealed record Candidate(string Indicator, int[] Features);
 internal sealed class CandidateReader(CompiledRulebook book)
 {
     private readonly CompiledRulebook _book = book;
-    private readonly Reading _reading = new(book);
+    private readonly Reading _reading = new(book, WorkLimit.Default);
     private readonly FactReader _facts = new(book);
 
     public FeatureSpace Space => _book.Features;

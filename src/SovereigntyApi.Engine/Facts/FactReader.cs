@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SovereigntyApi.Engine.Patterns;
 using SovereigntyApi.Engine.Rulebooks;
 using SovereigntyApi.Engine.Text;
 
@@ -9,53 +11,104 @@ internal sealed class FactReader
 {
     private readonly CompiledRulebook _book;
     private readonly KindReader _kinds;
-    private readonly RuleReader _primary;
-    private readonly RuleReader _secondary;
+    private readonly FeatureSet _features;
+    private readonly RankReader _ranks;
+    private readonly MatchGroups _groups;
+    private readonly bool[] _primary;
+    private readonly bool[] _admitted;
+    private readonly bool[] _has;
+    private readonly bool[] _fails;
     private readonly List<RuleMatch> _matches = [];
     private readonly List<SetAside> _aside = [];
-    private readonly FeatureSet _features;
+    private readonly List<RuleMatch> _kept = [];
+    private readonly List<int> _otherRules = [];
+    private readonly Comparison<int> _byPlace;
 
     public FactReader(CompiledRulebook book)
     {
         _book = book;
         _kinds = new KindReader(book.KindRules);
-        _primary = new RuleReader(book.PrimaryRules);
-        _secondary = new RuleReader(book.SecondaryRules);
         _features = new FeatureSet(book.Features);
+        _ranks = new RankReader(book.Definition.Indicators);
+        _groups = new MatchGroups(book.Definition.Indicators.Length);
+        _primary = [.. book.Rules.Select(r => !r.IsSecondary)];
+        _admitted = new bool[book.Rules.Length];
+        _has = new bool[book.Definition.Indicators.Length];
+        _fails = new bool[book.Definition.Indicators.Length];
+        _byPlace = (a, b) => ByPlace(_matches[a], _matches[b]);
     }
 
     /// <summary>Reads the facts; <paramref name="statedKind"/> is the kind where the caller knows it.</summary>
     public FactReading Read(Reading reading, string? statedKind, EvaluationOptions options)
     {
-        _matches.Clear();
-        _aside.Clear();
         int stated = statedKind is null ? -1 : ProvisionKinds.Names.IndexOf(statedKind);
         int kind = stated >= 0 ? stated : _kinds.Read(reading);
-        Func<CompiledRule, bool> admits = Admission(options);
-        _primary.Read(reading, kind, admits, _matches, _aside);
-        SetAsideByKind(kind);
+        Admit(options);
+        bool complete = ReadMatches(reading, kind);
         if (!options.WordsAlone)
         {
             SetAsideByWeights(reading, kind);
         }
 
-        SetAsideByRank();
-        ReadSecondary(reading, kind, admits);
-        return new FactReading(ProvisionKinds.Names[kind], Facts(reading), Defeated(reading), true);
+        _ranks.SetAside(_matches, _aside);
+        complete &= ReadSecondary(reading, kind, options);
+        return new FactReading(ProvisionKinds.Names[kind], Facts(reading), Defeated(reading), complete);
     }
 
-    private Func<CompiledRule, bool> Admission(EvaluationOptions options)
+    /// <summary>Calls back for each indicator that has its words, before any weight decides: the material gates are learned from.</summary>
+    internal void ReadCandidates(Reading reading, Action<int, IReadOnlyList<int>> candidate)
     {
-        if (options.DisabledRules.IsEmpty && options.Basis.IsEmpty)
+        int kind = _kinds.Read(reading);
+        Admit(EvaluationOptions.Default);
+        ReadMatches(reading, kind);
+        GroupMatches();
+        for (int indicator = 0; indicator < _has.Length; indicator++)
         {
-            return static _ => true;
+            if (_has[indicator])
+            {
+                _features.Collect(reading, kind, _matches, _groups.Of(indicator), _has);
+                candidate(indicator, _features.Features);
+            }
         }
-
-        return rule => !options.DisabledRules.Contains(rule.Definition.Id)
-            && (options.Basis.IsEmpty || options.Basis.Contains(rule.Definition.Basis ?? Indicator(rule).Basis));
     }
+
+    private bool ReadMatches(Reading reading, int kind)
+    {
+        _matches.Clear();
+        _aside.Clear();
+        bool complete = RuleReader.Read(reading, kind, _admitted, _matches, _aside);
+        _matches.Sort(ByPlace);
+        SetAsideByKind(kind);
+        return complete;
+    }
+
+    /// <summary>Marks the rules that are asked first: those that need no other fact, without what the caller left out.</summary>
+    private void Admit(EvaluationOptions options)
+    {
+        _primary.CopyTo(_admitted, 0);
+        if (!options.DisabledRules.IsEmpty || !options.Basis.IsEmpty)
+        {
+            foreach (CompiledRule rule in _book.Rules)
+            {
+                _admitted[rule.Number] &= Admits(options, rule);
+            }
+        }
+    }
+
+    private bool Admits(EvaluationOptions options, CompiledRule rule) =>
+        !options.DisabledRules.Contains(rule.Definition.Id)
+        && (options.Basis.IsEmpty || options.Basis.Contains(rule.Definition.Basis ?? Indicator(rule).Basis));
 
     private IndicatorDefinition Indicator(CompiledRule rule) => _book.Definition.Indicators[rule.Indicator];
+
+    private void GroupMatches()
+    {
+        _groups.Group(_matches);
+        for (int indicator = 0; indicator < _has.Length; indicator++)
+        {
+            _has[indicator] = _groups.Of(indicator).Length > 0;
+        }
+    }
 
     private void SetAsideByKind(int kind)
     {
@@ -64,159 +117,236 @@ internal sealed class FactReader
             return;
         }
 
-        for (int i = _matches.Count - 1; i >= 0; i--)
+        int kept = 0;
+        Span<RuleMatch> matches = CollectionsMarshal.AsSpan(_matches);
+        foreach (RuleMatch match in matches)
         {
-            if (Indicator(_matches[i].Rule).NeverInRecital)
+            if (Indicator(match.Rule).NeverInRecital)
             {
-                _aside.Add(new SetAside(_matches[i], "recital", -1, -1));
-                _matches.RemoveAt(i);
+                _aside.Add(new SetAside(match, "recital", -1, -1));
+            }
+            else
+            {
+                matches[kept++] = match;
             }
         }
+
+        _matches.RemoveRange(kept, _matches.Count - kept);
     }
 
     /// <summary>Where a rulebook has learned weights for an indicator, they decide whether its readings count.</summary>
     private void SetAsideByWeights(Reading reading, int kind)
     {
-        List<int> failed = [];
-        for (int indicator = 0; indicator < _book.Gates.Length; indicator++)
+        if (_matches.Count == 0)
         {
-            if (!_matches.Exists(m => m.Rule.Indicator == indicator))
+            return;
+        }
+
+        GroupMatches();
+        for (int indicator = 0; indicator < _has.Length; indicator++)
+        {
+            _fails[indicator] = false;
+            if (!_has[indicator])
             {
                 continue;
             }
 
             if (_book.Gates[indicator] is not { } gate)
             {
-                SetAsideTentative(indicator);
+                _has[indicator] = HasFirm(_groups.Of(indicator));
             }
             else
             {
-                _features.Collect(reading, kind, _matches, indicator);
-                if (gate.Score(_features) < 0)
-                {
-                    failed.Add(indicator);
-                }
+                _features.Collect(reading, kind, _matches, _groups.Of(indicator), _has);
+                _fails[indicator] = gate.Score(_features) < 0;
             }
         }
 
-        for (int i = _matches.Count - 1; failed.Count > 0 && i >= 0; i--)
+        int kept = 0;
+        Span<RuleMatch> matches = CollectionsMarshal.AsSpan(_matches);
+        foreach (RuleMatch match in matches)
         {
-            if (failed.Contains(_matches[i].Rule.Indicator))
+            // Without weights nothing speaks for a tentative reading.
+            bool isTentative = match.Rule.Definition.Tentative && _book.Gates[match.Rule.Indicator] is null;
+            if (isTentative || _fails[match.Rule.Indicator])
             {
-                _aside.Add(new SetAside(_matches[i], "weights", -1, -1));
-                _matches.RemoveAt(i);
+                _aside.Add(new SetAside(match, "weights", -1, -1));
             }
-        }
-    }
-
-    /// <summary>Without weights nothing speaks for a tentative reading.</summary>
-    private void SetAsideTentative(int indicator)
-    {
-        for (int i = _matches.Count - 1; i >= 0; i--)
-        {
-            if (_matches[i].Rule.Indicator == indicator && _matches[i].Rule.Definition.Tentative)
+            else
             {
-                _aside.Add(new SetAside(_matches[i], "weights", -1, -1));
-                _matches.RemoveAt(i);
+                matches[kept++] = match;
             }
         }
+
+        _matches.RemoveRange(kept, _matches.Count - kept);
     }
 
-    /// <summary>Calls back for each indicator that has its words, before any weight decides: the material gates are learned from.</summary>
-    internal void ReadCandidates(Reading reading, Action<int, IReadOnlyList<int>> candidate)
+    private bool HasFirm(ReadOnlySpan<int> places)
     {
-        _matches.Clear();
-        _aside.Clear();
-        int kind = _kinds.Read(reading);
-        _primary.Read(reading, kind, static _ => true, _matches, _aside);
-        SetAsideByKind(kind);
-        foreach (int indicator in _matches.Select(m => m.Rule.Indicator).Distinct().Order().ToList())
+        foreach (int place in places)
         {
-            _features.Collect(reading, kind, _matches, indicator);
-            candidate(indicator, _features.Features);
-        }
-    }
-
-    /// <summary>Where two indicators rest on one clause and one yields to the other, the other stands.</summary>
-    private void SetAsideByRank()
-    {
-        for (int i = _matches.Count - 1; i >= 0; i--)
-        {
-            RuleMatch match = _matches[i];
-            foreach (string stronger in Indicator(match.Rule).YieldsTo)
+            if (!_matches[place].Rule.Definition.Tentative)
             {
-                int other = _matches.FindIndex(m => m.Rule.Definition.Indicator == stronger && m.ClauseNumber == match.ClauseNumber);
-                if (other >= 0)
-                {
-                    _aside.Add(new SetAside(match, stronger, _matches[other].First, _matches[other].End));
-                    _matches.RemoveAt(i);
-                    break;
-                }
+                return true;
             }
         }
+
+        return false;
     }
 
-    private void ReadSecondary(Reading reading, int kind, Func<CompiledRule, bool> admits)
+    /// <summary>Asks the rules that build on other facts, now that these are known.</summary>
+    private bool ReadSecondary(Reading reading, int kind, EvaluationOptions options)
     {
-        if (_book.SecondaryRules.PatternCount == 0)
+        GroupMatches();
+        bool any = false;
+        foreach (CompiledRule rule in _book.Rules)
         {
-            return;
+            bool asked = rule.IsSecondary && HasRequired(rule) && Admits(options, rule);
+            _admitted[rule.Number] = asked;
+            any |= asked;
         }
 
-        bool Has(int indicator) => _matches.Exists(m => m.Rule.Indicator == indicator);
-        bool Admits(CompiledRule rule) => admits(rule)
-            && rule.RequiresAll.All(Has)
-            && (rule.RequiresAny.IsEmpty || rule.RequiresAny.Any(Has));
-        var found = new List<RuleMatch>();
-        _secondary.Read(reading, kind, Admits, found, _aside);
-        _matches.AddRange(found);
+        if (!any)
+        {
+            return true;
+        }
+
+        bool complete = RuleReader.Read(reading, kind, _admitted, _matches, _aside);
+        _matches.Sort(ByPlace);
+        GroupMatches();
+        return complete;
+    }
+
+    private bool HasRequired(CompiledRule rule)
+    {
+        foreach (int indicator in rule.RequiresAll)
+        {
+            if (!_has[indicator])
+            {
+                return false;
+            }
+        }
+
+        foreach (int indicator in rule.RequiresAny)
+        {
+            if (_has[indicator])
+            {
+                return true;
+            }
+        }
+
+        return rule.RequiresAny.IsEmpty;
     }
 
     private ImmutableArray<Fact> Facts(Reading reading)
     {
-        var facts = ImmutableArray.CreateBuilder<Fact>();
-        foreach (IGrouping<int, RuleMatch> group in _matches.GroupBy(m => m.Rule.Indicator).OrderBy(g => g.Key))
+        if (_matches.Count == 0)
         {
-            List<RuleMatch> kept = WithoutOverlap(group.Any(m => !m.Rule.Definition.Tentative) ? group.Where(m => !m.Rule.Definition.Tentative) : group);
-            RuleMatch first = kept[0];
-            facts.Add(new Fact
+            return [];
+        }
+
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        for (int indicator = 0; indicator < _has.Length; indicator++)
+        {
+            if (_has[indicator])
             {
-                Indicator = first.Rule.Definition.Indicator,
-                RuleId = first.Rule.Definition.Id,
-                AlsoMatched = [.. group.Select(m => m.Rule.Definition.Id).Where(id => id != first.Rule.Definition.Id).Distinct().Order(StringComparer.Ordinal)],
-                Evidence = [.. kept.Select(m => reading.Span(m.First, m.End))],
-                ClauseSpans = [.. kept.Select(m => m.Clause is null ? reading.Span(m.First, m.End) : reading.Span(m.Clause.First, m.Clause.End))],
-                EffectOverrides = first.Rule.Definition.Effects,
-                Explanation = ExplanationTemplate.Fill(first.Rule.Definition.Explanation, reading, first),
-                Basis = first.Rule.Definition.Basis ?? Indicator(first.Rule).Basis,
-            });
+                facts.Add(FactOf(reading, _groups.Of(indicator)));
+            }
         }
 
         return facts.ToImmutable();
     }
 
-    /// <summary>One match an occurrence, in order of the text: of two over the same words the earlier, then the shorter, then the first by id.</summary>
-    private static List<RuleMatch> WithoutOverlap(IEnumerable<RuleMatch> matches)
+    private Fact FactOf(Reading reading, Span<int> places)
     {
-        var kept = new List<RuleMatch>();
-        foreach (RuleMatch match in matches.OrderBy(m => m.First).ThenBy(m => m.End).ThenBy(m => m.Rule.Number))
+        places.Sort(_byPlace);
+        KeepWithoutOverlap(places);
+        CompiledRule rule = _kept[0].Rule;
+        var evidence = ImmutableArray.CreateBuilder<TextSpan>(_kept.Count);
+        var clauses = ImmutableArray.CreateBuilder<TextSpan>(_kept.Count);
+        foreach (RuleMatch match in _kept)
         {
-            if (kept.Count == 0 || kept[^1].End <= match.First)
+            evidence.Add(reading.Span(match.First, match.End));
+            clauses.Add(match.Clause is { } clause ? reading.Span(clause.First, clause.End) : reading.Span(match.First, match.End));
+        }
+
+        return new Fact
+        {
+            Indicator = rule.Definition.Indicator,
+            RuleId = rule.Definition.Id,
+            AlsoMatched = OtherRules(places, rule),
+            Evidence = evidence.MoveToImmutable(),
+            ClauseSpans = clauses.MoveToImmutable(),
+            EffectOverrides = rule.Definition.Effects,
+            Explanation = ExplanationTemplate.Fill(rule.Definition.Explanation, reading, _kept[0]),
+            Basis = rule.Definition.Basis ?? Indicator(rule).Basis,
+        };
+    }
+
+    /// <summary>
+    /// One match an occurrence, in order of the text: of two over the same words the earlier, then the shorter, then the first by id.
+    /// Tentative ones only where there are no others.
+    /// </summary>
+    private void KeepWithoutOverlap(ReadOnlySpan<int> places)
+    {
+        bool firm = HasFirm(places);
+        _kept.Clear();
+        foreach (int place in places)
+        {
+            RuleMatch match = _matches[place];
+            if ((!firm || !match.Rule.Definition.Tentative) && (_kept.Count == 0 || _kept[^1].End <= match.First))
             {
-                kept.Add(match);
+                _kept.Add(match);
+            }
+        }
+    }
+
+    private ImmutableArray<string> OtherRules(ReadOnlySpan<int> places, CompiledRule rule)
+    {
+        _otherRules.Clear();
+        foreach (int place in places)
+        {
+            int number = _matches[place].Rule.Number;
+            if (number != rule.Number && !_otherRules.Contains(number))
+            {
+                _otherRules.Add(number);
             }
         }
 
-        return kept;
+        if (_otherRules.Count == 0)
+        {
+            return [];
+        }
+
+        // Numbers are in the order of ids.
+        _otherRules.Sort();
+        var ids = ImmutableArray.CreateBuilder<string>(_otherRules.Count);
+        foreach (int number in _otherRules)
+        {
+            ids.Add(_book.Rules[number].Definition.Id);
+        }
+
+        return ids.MoveToImmutable();
     }
+
+    private static int ByPlace(RuleMatch a, RuleMatch b) =>
+        a.First != b.First ? a.First.CompareTo(b.First)
+        : a.End != b.End ? a.End.CompareTo(b.End)
+        : a.Rule.Number.CompareTo(b.Rule.Number);
 
     private ImmutableArray<DefeatedFact> Defeated(Reading reading)
     {
+        if (_aside.Count == 0)
+        {
+            return [];
+        }
+
+        _aside.Sort(static (a, b) => ByPlace(a.Match, b.Match));
         var defeated = ImmutableArray.CreateBuilder<DefeatedFact>(_aside.Count);
-        foreach (SetAside aside in _aside.OrderBy(a => a.Match.First).ThenBy(a => a.Match.End).ThenBy(a => a.Match.Rule.Number))
+        foreach (SetAside aside in _aside)
         {
             RuleMatch match = aside.Match;
-            if (_matches.Exists(m => m.Rule.Indicator == match.Rule.Indicator && m.First < match.End && match.First < m.End))
+            if (IsFound(match))
             {
                 continue;
             }
@@ -226,7 +356,38 @@ internal sealed class FactReader
             defeated.Add(new DefeatedFact(match.Rule.Definition.Id, match.Rule.Definition.Indicator, evidence, aside.By, by, Why(reading, aside, by)));
         }
 
-        return defeated.ToImmutable();
+        return defeated.Count == defeated.Capacity ? defeated.MoveToImmutable() : defeated.ToImmutable();
+    }
+
+    /// <summary>True where the same indicator stands on words that the match touches.</summary>
+    private bool IsFound(RuleMatch match)
+    {
+        // In order of the text; none is as long as the window, so the search begins so far before.
+        ReadOnlySpan<int> places = _groups.Of(match.Rule.Indicator);
+        int from = 0;
+        int to = places.Length;
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            if (_matches[places[middle]].First < match.First - PatternMatcher.Window)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
+        }
+
+        for (int i = from; i < places.Length && _matches[places[i]].First < match.End; i++)
+        {
+            if (match.First < _matches[places[i]].End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string Why(Reading reading, SetAside aside, TextSpan? by)

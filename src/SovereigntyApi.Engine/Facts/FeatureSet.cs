@@ -7,27 +7,33 @@ namespace SovereigntyApi.Engine.Facts;
 internal sealed class FeatureSet(FeatureSpace space)
 {
     private readonly FeatureSpace _space = space;
-    private readonly int[] _stamp = new int[space.Count];
+    private readonly long[] _stamp = new long[space.Count];
     private readonly List<int> _features = [];
-    private int _now;
+    private long _now;
 
     public IReadOnlyList<int> Features => _features;
 
     /// <summary>Collects the features of an indicator's matches.</summary>
-    public void Collect(Reading reading, int kind, List<RuleMatch> matches, int indicator)
+    /// <param name="reading">The text.</param>
+    /// <param name="kind">Number of the provision's kind.</param>
+    /// <param name="matches">Matches of all indicators.</param>
+    /// <param name="own">Places of the indicator's own among them.</param>
+    /// <param name="has">By the number of an indicator whether it has a match.</param>
+    public void Collect(Reading reading, int kind, List<RuleMatch> matches, ReadOnlySpan<int> own, ReadOnlySpan<bool> has)
     {
         _now++;
         _features.Clear();
         Add(_space.Kind(kind));
-        int lastClause = -1;
-        foreach (RuleMatch match in matches)
+        int indicator = matches[own[0]].Rule.Indicator;
+        for (int other = 0; other < has.Length; other++)
         {
-            if (match.Rule.Indicator != indicator)
-            {
-                Add(_space.With(match.Rule.Indicator));
-                continue;
-            }
+            AddIf(has[other] && other != indicator, _space.With(other));
+        }
 
+        int lastClause = -1;
+        foreach (int place in own)
+        {
+            RuleMatch match = matches[place];
             Add(FeatureSpace.Rule(match.Rule.Number));
             if (match.Clause is { } clause && match.ClauseNumber != lastClause)
             {
@@ -36,12 +42,9 @@ internal sealed class FeatureSet(FeatureSpace space)
             }
         }
 
-        for (int at = 0; at < reading.Words.Count; at++)
+        foreach (int concept in reading.Words.Concepts)
         {
-            foreach (ConceptHit hit in reading.Words.HitsAt(at))
-            {
-                Add(_space.InProvision(hit.Concept));
-            }
+            Add(_space.InProvision(concept));
         }
     }
 

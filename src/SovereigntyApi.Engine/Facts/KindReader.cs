@@ -38,7 +38,15 @@ internal sealed class KindReader(ImmutableArray<CompiledKindRule> rules)
     {
         if (rule.Match.IsEmpty)
         {
-            return reading.Clauses.Exists(c => reading.Meets(rule.Where, c, ProvisionKinds.Operative));
+            foreach (Clause clause in reading.Clauses)
+            {
+                if (reading.Meets(rule.Where, clause, ProvisionKinds.Operative))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         foreach (CompiledPattern pattern in rule.Match)

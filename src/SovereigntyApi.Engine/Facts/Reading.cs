@@ -14,18 +14,21 @@ namespace SovereigntyApi.Engine.Facts;
 internal sealed class Reading
 {
     private readonly ClauseReader _clauseReader;
-    private readonly ClausePlaces _headingPlaces = new();
     private readonly List<(int First, int End)> _sentences = [];
-    private readonly Dictionary<CompiledPattern, (int First, int End)?> _inProvision = [];
+    private readonly PatternScanner _scanner;
+    private readonly ScopeSearch _search;
     private Segment[] _segments = [];
     private int _segmentCount;
 
-    public Reading(CompiledRulebook book)
+    public Reading(CompiledRulebook book, WorkLimit limit)
     {
         Book = book;
+        Work = new WorkBudget(limit);
         Words = new TextIndex(book.Lexicon);
         Heading = new TextIndex(book.Lexicon);
         _clauseReader = new ClauseReader(book.Grammar);
+        _scanner = new PatternScanner(book.Patterns.Index, book.Lexicon.SymbolCount);
+        _search = new ScopeSearch(this, book.PatternCount);
     }
 
     public CompiledRulebook Book { get; }
@@ -37,6 +40,14 @@ internal sealed class Reading
     public List<Clause> Clauses { get; } = [];
 
     public ClausePlaces Places { get; } = new();
+
+    public ClausePlaces HeadingPlaces { get; } = new();
+
+    /// <summary>Steps of matching spent on this text.</summary>
+    public WorkBudget Work { get; }
+
+    /// <summary>Every match of every rule's own patterns, in order of the text and for one token of the rules.</summary>
+    public ReadOnlySpan<Occurrence> Occurrences => _scanner.Found;
 
     public ReadOnlySpan<Segment> Segments => _segments.AsSpan(0, _segmentCount);
 
@@ -51,7 +62,6 @@ internal sealed class Reading
 
         text.Segments.CopyTo(_segments);
         _sentences.Clear();
-        _inProvision.Clear();
         foreach (Segment segment in Segments)
         {
             while (_sentences.Count <= segment.Sentence)
@@ -65,35 +75,32 @@ internal sealed class Reading
 
         _clauseReader.Read(Words, Segments, Clauses, Places);
         Heading.Read(heading?.Received ?? string.Empty, heading is null ? [] : heading.Tokens);
-        _headingPlaces.Reset(Heading.Count);
+        HeadingPlaces.Reset(Heading.Count);
         if (Heading.Count > 0)
         {
-            _headingPlaces.AddStart(0);
+            HeadingPlaces.AddStart(0);
+            Heading.Mark(HeadingPlaces);
         }
+
+        Words.Mark(Places);
+        Work.Begin(Words.Count + Heading.Count);
+        _search.Reset();
+        _scanner.Read(Words, Places, Work);
     }
 
-    /// <summary>End of a pattern's match at a token of the text; -1 where it does not match.</summary>
-    public int MatchAt(CompiledPattern pattern, int token) => new PatternMatcher(Words, Places).Match(pattern, token, Words.Count);
+    /// <summary>First and last token of the sentence that holds a clause, its items and their opening words included; half-open.</summary>
+    public (int First, int End) Sentence(Clause clause) => _sentences[_segments[clause.Segment].Sentence];
+
+    /// <summary>First match of a pattern in the whole text, where it is one that every text is searched for; else false.</summary>
+    public bool FirstInText(CompiledPattern pattern, out Occurrence? found)
+    {
+        int indexed = Book.Patterns.Indexed(pattern);
+        found = indexed < 0 ? null : _scanner.FirstOf(indexed);
+        return indexed >= 0;
+    }
 
     /// <summary>First match of a pattern in a scope around a clause, as tokens; null where there is none.</summary>
-    public (int First, int End)? Find(CompiledPattern pattern, Scope scope, Clause? clause)
-    {
-        switch (scope)
-        {
-            case Scope.Heading:
-                return Find(pattern, Heading, _headingPlaces, 0, Heading.Count);
-            case Scope.Start:
-                int end = Words.Count > 0 && Words.CanMatch(pattern) && CanBegin(pattern, Words, Places, 0) ? MatchAt(pattern, 0) : -1;
-                return end >= 0 ? (0, end) : null;
-            case Scope.Clause when clause is not null:
-                return Find(pattern, Words, Places, clause.First, clause.End) ?? FindInOpening(pattern, clause);
-            case Scope.Sentence when clause is not null:
-                (int first, int sentenceEnd) = _sentences[_segments[clause.Segment].Sentence];
-                return Find(pattern, Words, Places, first, sentenceEnd);
-            default:
-                return FindInProvision(pattern);
-        }
-    }
+    public (int First, int End)? Find(CompiledPattern pattern, Scope scope, Clause? clause) => _search.Find(pattern, scope, clause);
 
     /// <summary>Number of the clause a match belongs to: the one whose modality it covers, else the one it begins in; -1 where none.</summary>
     public int ClauseOf(int first, int end)
@@ -143,93 +150,6 @@ internal sealed class Reading
         foreach (ConceptHit hit in Words.HitsAt(clause.Verb))
         {
             if (concepts.Contains(hit.Concept))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The same for every match that asks, so it is looked for once.</summary>
-    private (int First, int End)? FindInProvision(CompiledPattern pattern)
-    {
-        if (!Words.CanMatch(pattern))
-        {
-            return null;
-        }
-
-        if (!_inProvision.TryGetValue(pattern, out (int First, int End)? found))
-        {
-            found = pattern.FirstClasses.IsEmpty && Words.FirstMatch(pattern, Places, 0, Words.Count, out int end) is int start
-                ? start >= 0 ? (start, end) : null
-                : Find(pattern, Words, Places, 0, Words.Count);
-            _inProvision.Add(pattern, found);
-        }
-
-        return found;
-    }
-
-    private (int First, int End)? FindInOpening(CompiledPattern pattern, Clause clause)
-    {
-        int opening = clause.Inherited ? _segments[clause.Segment].Opening : -1;
-        return opening < 0 ? null : Find(pattern, Words, Places, _segments[opening].First, _segments[opening].End);
-    }
-
-    private static (int First, int End)? Find(CompiledPattern pattern, TextIndex words, ClausePlaces places, int first, int end)
-    {
-        if (end <= first || !words.CanMatch(pattern))
-        {
-            return null;
-        }
-
-        var matcher = new PatternMatcher(words, places);
-        for (int at = first; at < end; at++)
-        {
-            if (CanBegin(pattern, words, places, at))
-            {
-                int matchEnd = matcher.Match(pattern, at, end);
-                if (matchEnd > at)
-                {
-                    return (at, matchEnd);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static bool CanBegin(CompiledPattern pattern, TextIndex words, ClausePlaces places, int token)
-    {
-        if (!pattern.FirstGroups.IsEmpty && words.IsIn(token, pattern.FirstGroups.AsSpan()))
-        {
-            return true;
-        }
-
-        if (!pattern.FirstConcepts.IsEmpty)
-        {
-            foreach (ConceptHit hit in words.HitsAt(token))
-            {
-                if (pattern.FirstConcepts.AsSpan().BinarySearch(hit.Concept) >= 0)
-                {
-                    return true;
-                }
-            }
-        }
-
-        foreach (ElementKind kind in pattern.FirstClasses)
-        {
-            bool can = kind switch
-            {
-                ElementKind.Modal => places.ModalEndAt(token) >= 0,
-                ElementKind.Verb => places.IsVerb(token),
-                ElementKind.Bearer => places.BearerEndAt(token) >= 0,
-                ElementKind.Start => places.IsStart(token),
-                ElementKind.Number => (words.Tokens[token].Traits & TokenTraits.Number) != 0,
-                ElementKind.Capitalised => (words.Tokens[token].Traits & TokenTraits.Capitalised) != 0,
-                _ => false,
-            };
-            if (can)
             {
                 return true;
             }

@@ -2,28 +2,28 @@ using System.Collections.Immutable;
 
 namespace SovereigntyApi.Engine.Patterns;
 
-/// <summary>A pattern ready to match: its elements, what it can begin with, and what must be in the text for it to match at all.</summary>
+/// <summary>A pattern ready to match: its elements, what it can begin with, and what must be there for it to match at all.</summary>
 internal sealed class CompiledPattern
 {
     public required string Written { get; init; }
 
-    public required ImmutableArray<PatternElement> Elements { get; init; }
+    /// <summary>Number among the rulebook's patterns; one that is written twice is compiled once.</summary>
+    public required int Number { get; init; }
 
-    /// <summary>Word groups it can begin with, ascending.</summary>
-    public required ImmutableArray<int> FirstGroups { get; init; }
+    public required PatternElement[] Elements { get; init; }
 
-    /// <summary>Concepts it can begin with, ascending.</summary>
-    public required ImmutableArray<int> FirstConcepts { get; init; }
+    /// <summary>Marks of the symbols it can begin with (<see cref="SymbolSpace.Mark"/>).</summary>
+    public required ulong FirstMarks { get; init; }
 
-    /// <summary>Classes it can begin with (modal, verb, bearer, start, number, capitalised).</summary>
-    public required ImmutableArray<ElementKind> FirstClasses { get; init; }
-
-    /// <summary>Elements that must occur: of each one of its groups or concepts.</summary>
+    /// <summary>What every match contains, the rarest first; never empty.</summary>
     public required ImmutableArray<Requirement> Required { get; init; }
 
     /// <summary>Words it can span at most.</summary>
     public required int Reach { get; init; }
 }
 
-/// <summary>Any of these groups or concepts.</summary>
-internal sealed record Requirement(ImmutableArray<int> Groups, ImmutableArray<int> Concepts);
+/// <summary>Any of these symbols.</summary>
+/// <param name="Symbols">The symbols.</param>
+/// <param name="Frequency">How often one of them is expected in a million words.</param>
+/// <param name="Lead">Tokens of a match that can stand before it, at most.</param>
+internal sealed record Requirement(int[] Symbols, long Frequency, int Lead);

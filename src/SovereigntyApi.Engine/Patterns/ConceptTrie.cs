@@ -1,72 +1,71 @@
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
-/// All phrases of all concepts as one trie over word groups. A walk starts at every token and follows each group of the
-/// token's word, so the cost depends on the text and on how long phrases run in it, hardly on how many phrases there are.
+/// All phrases of all concepts as one automaton over words: from a state a word leads to one state at most, and a state knows the
+/// concepts whose phrases end there. A walk starts at every token, so the cost depends on how long phrases run in the text,
+/// hardly on how many phrases there are.
 /// </summary>
 internal sealed class ConceptTrie
 {
-    private readonly int[] _root;
-    private readonly Node[] _nodes;
+    private readonly int[] _begin;
+    private readonly State[] _states;
+    private readonly int[] _concepts;
+    private readonly Edge[] _edges;
 
-    private ConceptTrie(int[] root, Node[] nodes)
+    internal ConceptTrie(int[] begin, State[] states, int[] concepts, IReadOnlyCollection<Edge> edges)
     {
-        _root = root;
-        _nodes = nodes;
-    }
-
-    /// <summary>Node reached from the root by a group; 0 where none is.</summary>
-    public int Begin(int group) => group < _root.Length ? _root[group] : 0;
-
-    /// <summary>Node reached from a node by a group; 0 where none is.</summary>
-    public int Next(int node, int group)
-    {
-        Node n = _nodes[node];
-        int at = Array.BinarySearch(n.Groups, group);
-        return at < 0 ? 0 : n.Children[at];
-    }
-
-    public bool IsLeaf(int node) => _nodes[node].Groups.Length == 0;
-
-    /// <summary>Concepts one of whose phrases ends here.</summary>
-    public ReadOnlySpan<int> Concepts(int node) => _nodes[node].Concepts;
-
-    private readonly record struct Node(int[] Groups, int[] Children, int[] Concepts);
-
-    internal sealed class Builder
-    {
-        private readonly List<SortedDictionary<int, int>> _edges = [[]];
-        private readonly List<SortedSet<int>> _concepts = [[]];
-
-        public void Add(ReadOnlySpan<int> groups, int concept)
+        _begin = begin;
+        _states = states;
+        _concepts = concepts;
+        int size = 16;
+        while (size < 2 * edges.Count)
         {
-            int node = 0;
-            foreach (int group in groups)
-            {
-                if (!_edges[node].TryGetValue(group, out int next))
-                {
-                    next = _edges.Count;
-                    _edges.Add([]);
-                    _concepts.Add([]);
-                    _edges[node].Add(group, next);
-                }
-
-                node = next;
-            }
-
-            _concepts[node].Add(concept);
+            size *= 2;
         }
 
-        public ConceptTrie Build(int groupCount)
+        _edges = new Edge[size];
+        foreach (Edge edge in edges)
         {
-            int[] root = new int[groupCount];
-            foreach ((int group, int node) in _edges[0])
+            uint at = Hash(edge.State, edge.Word);
+            while (_edges[at & (uint)(size - 1)].Target != 0)
             {
-                root[group] = node;
+                at++;
             }
 
-            Node[] nodes = [.. _edges.Select((e, i) => new Node([.. e.Keys], [.. e.Values], [.. _concepts[i]]))];
-            return new ConceptTrie(root, nodes);
+            _edges[at & (uint)(size - 1)] = edge;
         }
     }
+
+    /// <summary>State reached by a first word; 0 where no phrase begins with it.</summary>
+    public int Begin(int word) => _begin[word];
+
+    /// <summary>State reached from a state by a word; 0 where none is.</summary>
+    public int Next(int state, int word)
+    {
+        Edge[] edges = _edges;
+        for (uint at = Hash(state, word); ; at++)
+        {
+            ref Edge edge = ref edges[at & (uint)(edges.Length - 1)];
+            if (edge.Target == 0 || (edge.State == state && edge.Word == word))
+            {
+                return edge.Target;
+            }
+        }
+    }
+
+    public bool IsLeaf(int state) => _states[state].IsLeaf;
+
+    /// <summary>Concepts one of whose phrases ends here, ascending.</summary>
+    public ReadOnlySpan<int> Concepts(int state) => _concepts.AsSpan(_states[state].FirstConcept, _states[state].ConceptCount);
+
+    private static uint Hash(int state, int word)
+    {
+        uint hash = ((uint)state * 0x9E3779B1) ^ ((uint)word * 0x85EBCA77);
+        return hash ^ (hash >> 15);
+    }
+
+    /// <summary>State 0 is no state.</summary>
+    internal readonly record struct State(int FirstConcept, int ConceptCount, bool IsLeaf);
+
+    internal readonly record struct Edge(int State, int Word, int Target);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>What an element of a pattern matches.</summary>
@@ -17,15 +15,18 @@ internal enum ElementKind : byte
     Start,
 }
 
-/// <summary>One element of a compiled pattern.</summary>
-internal sealed record PatternElement
+/// <summary>One element of a compiled pattern. The arrays are never written after compilation.</summary>
+internal sealed class PatternElement
 {
     public required ElementKind Kind { get; init; }
 
     public bool Optional { get; init; }
 
-    /// <summary>Word groups any of which matches, sorted (<see cref="ElementKind.Words"/>).</summary>
-    public ImmutableArray<int> Groups { get; init; } = [];
+    /// <summary>Marks of what it matches: a token without any of them is no match (words, concepts and classes).</summary>
+    public ulong Marks { get; init; }
+
+    /// <summary>Word groups any of which matches, ascending (<see cref="ElementKind.Words"/>).</summary>
+    public int[] Groups { get; init; } = [];
 
     /// <summary>Concept number (<see cref="ElementKind.Concept"/>).</summary>
     public int Concept { get; init; } = -1;
@@ -34,5 +35,5 @@ internal sealed record PatternElement
     public int Reach { get; init; }
 
     /// <summary>Sequences any of which matches (<see cref="ElementKind.Alternatives"/>).</summary>
-    public ImmutableArray<ImmutableArray<PatternElement>> Alternatives { get; init; } = [];
+    public PatternElement[][] Alternatives { get; init; } = [];
 }

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using SovereigntyApi.Engine.Text;
+using System.Numerics;
 
 namespace SovereigntyApi.Engine.Patterns;
 
@@ -18,115 +17,129 @@ internal interface IClausePlaces
 }
 
 /// <summary>
-/// Matches one pattern from one token by following the set of positions that the elements so far can have reached: a 128-bit
-/// set, so that a step costs at most the window and no pattern can go back (Thompson 1968).
+/// Matches one pattern from one token by following the set of positions that the elements so far can have reached: a bit set, so
+/// that a step costs at most the window and no pattern can go back (Thompson 1968).
 /// </summary>
-internal readonly ref struct PatternMatcher
+internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces places, WorkBudget work)
 {
-    private const int Window = 128;
+    /// <summary>No match spans as many tokens.</summary>
+    public const int Window = 128;
 
-    private readonly TextIndex _index;
-    private readonly IClausePlaces _places;
+    /// <summary>Tokens whose positions fit a machine word, as nearly all do.</summary>
+    private const int ShortWindow = 63;
 
-    public PatternMatcher(TextIndex index, IClausePlaces places)
-    {
-        _index = index;
-        _places = places;
-    }
+    private readonly TextIndex _index = index;
+    private readonly ReadOnlySpan<ulong> _marks = index.Marks;
+    private readonly IClausePlaces _places = places;
+    private readonly WorkBudget _work = work;
 
     /// <summary>End of the shortest match that begins at a token, or -1. A match never runs over the end of a sentence.</summary>
     public int Match(CompiledPattern pattern, int anchor, int limit)
     {
         int window = Math.Min(Math.Min(limit, _index.SentenceEnd(anchor)) - anchor, Math.Min(Window - 1, pattern.Reach + 8));
-        UInt128 reached = Follow(pattern.Elements, UInt128.One, anchor, window);
-        return reached == 0 ? -1 : anchor + (int)UInt128.TrailingZeroCount(reached);
+        return window <= ShortWindow
+            ? Match<ulong>(pattern, anchor, window)
+            : Match<UInt128>(pattern, anchor, window);
     }
 
-    private UInt128 Follow(ImmutableArray<PatternElement> elements, UInt128 at, int anchor, int window)
+    private int Match<TSet>(CompiledPattern pattern, int anchor, int window)
+        where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
+    {
+        TSet reached = Follow(pattern.Elements, TSet.One, anchor, window);
+        return TSet.IsZero(reached) ? -1 : anchor + Lowest(reached);
+    }
+
+    private TSet Follow<TSet>(PatternElement[] elements, TSet at, int anchor, int window)
+        where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
         foreach (PatternElement element in elements)
         {
-            UInt128 next = Step(element, at, anchor, window);
-            at = element.Optional ? at | next : next;
-            if (at == 0)
+            TSet next = element.Kind switch
             {
-                return 0;
+                ElementKind.Gap => Spread(at, element.Reach, window),
+                ElementKind.Alternatives => FollowAny(element.Alternatives, at, anchor, window),
+                _ => Step(element, at, anchor, window),
+            };
+            at = element.Optional ? at | next : next;
+            if (TSet.IsZero(at))
+            {
+                return at;
             }
         }
 
         return at;
     }
 
-    private UInt128 Step(PatternElement element, UInt128 at, int anchor, int window)
+    private TSet FollowAny<TSet>(PatternElement[][] options, TSet at, int anchor, int window)
+        where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
-        switch (element.Kind)
+        TSet any = TSet.Zero;
+        foreach (PatternElement[] option in options)
         {
-            case ElementKind.Gap:
-                return Spread(at, element.Reach, window);
-            case ElementKind.Alternatives:
-                UInt128 any = 0;
-                foreach (ImmutableArray<PatternElement> option in element.Alternatives)
-                {
-                    any |= Follow(option, at, anchor, window);
-                }
-
-                return any;
-            default:
-                break;
+            any |= Follow(option, at, anchor, window);
         }
 
-        UInt128 next = 0;
-        while (at != 0)
+        return any;
+    }
+
+    private TSet Step<TSet>(PatternElement element, TSet at, int anchor, int window)
+        where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
+    {
+        TSet next = TSet.Zero;
+        int steps = 0;
+        ulong marks = element.Marks;
+        while (!TSet.IsZero(at))
         {
-            int i = (int)UInt128.TrailingZeroCount(at);
-            at &= at - 1;
-            if (i < window)
+            int i = Lowest(at);
+            at &= at - TSet.One;
+            steps++;
+            if (i < window && (_marks[anchor + i] & marks) != 0)
             {
-                next |= StepFrom(element, i, anchor, window);
+                next |= StepFrom<TSet>(element, i, anchor, window);
             }
         }
 
+        _work.Spend(steps);
         return next;
     }
 
-    private UInt128 StepFrom(PatternElement element, int i, int anchor, int window)
+    private TSet StepFrom<TSet>(PatternElement element, int i, int anchor, int window)
+        where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
         int token = anchor + i;
         switch (element.Kind)
         {
             case ElementKind.Words:
-                return _index.IsIn(token, element.Groups.AsSpan()) ? Bit(i + 1) : 0;
+                return _index.IsIn(token, element.Groups) ? Bit<TSet>(i + 1) : TSet.Zero;
             case ElementKind.Concept:
-                UInt128 ends = 0;
+                TSet ends = TSet.Zero;
                 foreach (ConceptHit hit in _index.HitsAt(token))
                 {
                     if (hit.Concept == element.Concept && hit.End - anchor <= window)
                     {
-                        ends |= Bit(hit.End - anchor);
+                        ends |= Bit<TSet>(hit.End - anchor);
                     }
                 }
 
                 return ends;
-            case ElementKind.Number:
-                return (_index.Tokens[token].Traits & TokenTraits.Number) != 0 ? Bit(i + 1) : 0;
-            case ElementKind.Capitalised:
-                return (_index.Tokens[token].Traits & TokenTraits.Capitalised) != 0 ? Bit(i + 1) : 0;
             case ElementKind.Modal:
-                return End(_places.ModalEndAt(token), anchor, window);
+                return End<TSet>(_places.ModalEndAt(token), anchor, window);
             case ElementKind.Bearer:
-                return End(_places.BearerEndAt(token), anchor, window);
-            case ElementKind.Verb:
-                return _places.IsVerb(token) ? Bit(i + 1) : 0;
+                return End<TSet>(_places.BearerEndAt(token), anchor, window);
             case ElementKind.Start:
-                return _places.IsStart(token) ? Bit(i) : 0;
+                return Bit<TSet>(i);
             default:
-                return 0;
+                // The mark of a class is its own.
+                return Bit<TSet>(i + 1);
         }
     }
 
-    private static UInt128 End(int end, int anchor, int window) => end >= 0 && end - anchor <= window ? Bit(end - anchor) : 0;
+    private static TSet End<TSet>(int end, int anchor, int window)
+        where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet> =>
+        end >= 0 && end - anchor <= window ? Bit<TSet>(end - anchor) : TSet.Zero;
 
-    private static UInt128 Spread(UInt128 at, int reach, int window)
+    private static TSet Spread<TSet>(TSet at, int reach, int window)
+        where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
         // Doubling: after steps of 1, 2, 4... every distance up to the reach is covered.
         int done = 0;
@@ -137,8 +150,14 @@ internal readonly ref struct PatternMatcher
             done += step;
         }
 
-        return window >= Window - 1 ? at : at & ((UInt128.One << (window + 1)) - 1);
+        // Positions 0 to the window stay; shifting by all bits of the set would shift by none.
+        TSet beyond = TSet.AllBitsSet << window;
+        return at & ~(beyond ^ (beyond & Bit<TSet>(window)));
     }
 
-    private static UInt128 Bit(int i) => UInt128.One << i;
+    private static int Lowest<TSet>(TSet set)
+        where TSet : struct, IBinaryInteger<TSet> => int.CreateTruncating(TSet.TrailingZeroCount(set));
+
+    private static TSet Bit<TSet>(int i)
+        where TSet : struct, IBinaryInteger<TSet> => TSet.One << i;
 }

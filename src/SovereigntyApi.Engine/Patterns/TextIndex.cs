@@ -1,42 +1,29 @@
+using System.Runtime.InteropServices;
 using SovereigntyApi.Engine.Text;
 
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
-/// What one text contains, in the numbers of a vocabulary: tokens, the concept phrases found at each, and which groups and
-/// concepts are present at all. Built in one pass; reused from text to text to spare allocations.
+/// What one text contains, in the numbers of a vocabulary: tokens, the concept phrases found at each, and which symbols are
+/// present at all. Built in one pass; reused from text to text to spare allocations.
 /// </summary>
 internal sealed class TextIndex
 {
-    private readonly PatternLexicon _lexicon;
-    private readonly ulong[] _groups;
-    private readonly ulong[] _concepts;
-    private Token[] _tokens = [];
-    private ConceptHit[] _hits = new ConceptHit[256];
-    private int[] _firstHit = new int[256];
-    private int[] _sentenceEnd = [];
+    private const Break EndsSentence = Break.Stop | Break.Semicolon;
 
-    // Occurrences of each group and concept as chains in order of the text. Heads and tails hold only where the group or concept is
-    // present in this text, so that nothing needs clearing but the presence bits.
-    private readonly int[] _groupHead;
-    private readonly int[] _groupTail;
-    private readonly int[] _conceptHead;
-    private readonly int[] _conceptTail;
-    private int[] _slotToken = new int[256];
-    private int[] _slotNext = new int[256];
-    private int[] _hitNext = new int[256];
-    private int _slotCount;
+    private readonly PatternLexicon _lexicon;
+    private Token[] _tokens = [];
+    private ulong[] _marks = [];
+    private int[] _firstHit = new int[1];
+    private int[] _sentenceEnd = [];
+    private ConceptHit[] _hits = new ConceptHit[256];
     private int _hitCount;
+    private readonly List<int> _concepts = [];
 
     public TextIndex(PatternLexicon lexicon)
     {
         _lexicon = lexicon;
-        _groups = new ulong[(lexicon.GroupCount >> 6) + 1];
-        _concepts = new ulong[(lexicon.ConceptCount >> 6) + 1];
-        _groupHead = new int[lexicon.GroupCount];
-        _groupTail = new int[lexicon.GroupCount];
-        _conceptHead = new int[lexicon.ConceptCount];
-        _conceptTail = new int[lexicon.ConceptCount];
+        Present = new SymbolSet(lexicon.SymbolCount);
     }
 
     public PatternLexicon Lexicon => _lexicon;
@@ -48,41 +35,26 @@ internal sealed class TextIndex
 
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
+    /// <summary>Symbols that occur anywhere in the text.</summary>
+    public SymbolSet Present { get; }
+
+    /// <summary>Concepts that occur anywhere in the text, each once.</summary>
+    public ReadOnlySpan<int> Concepts => CollectionsMarshal.AsSpan(_concepts);
+
     /// <summary>Reads the tokens of a text, replacing what was there.</summary>
     public void Read(string received, ReadOnlySpan<Token> tokens)
     {
         Received = received;
         Count = tokens.Length;
-        if (_tokens.Length < Count)
-        {
-            _tokens = new Token[Math.Max(Count, 2 * _tokens.Length)];
-            _firstHit = new int[_tokens.Length + 1];
-            _sentenceEnd = new int[_tokens.Length];
-        }
-
+        Reserve(Count);
         tokens.CopyTo(_tokens);
-        Array.Clear(_groups);
-        Array.Clear(_concepts);
+        Present.Clear();
+        _concepts.Clear();
         _hitCount = 0;
-        _slotCount = 0;
-        for (int at = 0; at < Count; at++)
+        for (int at = 0; at < tokens.Length; at++)
         {
             _firstHit[at] = _hitCount;
-            int word = _tokens[at].Word;
-            if (word == 0)
-            {
-                continue;
-            }
-
-            foreach (int group in _lexicon.Vocabulary.Groups(word))
-            {
-                AddOccurrence(group, at);
-                int node = _lexicon.Concepts.Begin(group);
-                if (node != 0)
-                {
-                    Walk(node, at, at + 1);
-                }
-            }
+            ReadToken(at, tokens);
         }
 
         _firstHit[Count] = _hitCount;
@@ -90,213 +62,114 @@ internal sealed class TextIndex
         for (int at = Count - 1; at >= 0; at--)
         {
             _sentenceEnd[at] = end;
-            end = (_tokens[at].Before & (Break.Stop | Break.Semicolon)) != 0 ? at : end;
+            end = (tokens[at].Before & EndsSentence) != 0 ? at : end;
+        }
+    }
+
+    /// <summary>Adds to each token the classes that the reader of clauses put it in.</summary>
+    public void Mark(IClausePlaces places)
+    {
+        for (int at = 0; at < Count; at++)
+        {
+            Mark(at, places.ModalEndAt(at) >= 0, ElementKind.Modal);
+            Mark(at, places.IsVerb(at), ElementKind.Verb);
+            Mark(at, places.BearerEndAt(at) >= 0, ElementKind.Bearer);
+            Mark(at, places.IsStart(at), ElementKind.Start);
         }
     }
 
     /// <summary>The words of a token as received.</summary>
     public ReadOnlySpan<char> Text(int token) => Received.AsSpan(_tokens[token].Start, _tokens[token].End - _tokens[token].Start);
 
-    public bool HasGroup(int group) => (_groups[group >> 6] & (1UL << group)) != 0;
-
-    public bool HasConcept(int concept) => (_concepts[concept >> 6] & (1UL << concept)) != 0;
+    /// <summary>Union of the marks of a token's symbols.</summary>
+    public ReadOnlySpan<ulong> Marks => _marks.AsSpan(0, Count);
 
     /// <summary>One past the last token before the next full stop or semicolon, which no pattern crosses.</summary>
     public int SentenceEnd(int token) => _sentenceEnd[token];
 
-    /// <summary>Phrases that begin at a token.</summary>
+    /// <summary>Phrases that begin at a token: the shorter first, those of one length by concept, each once.</summary>
     public ReadOnlySpan<ConceptHit> HitsAt(int token) => _hits.AsSpan(_firstHit[token], _firstHit[token + 1] - _firstHit[token]);
 
     /// <summary>End of the longest phrase of a concept that begins at a token; -1 where none does.</summary>
     public int LongestAt(int token, int concept)
     {
-        int end = -1;
-        foreach (ConceptHit hit in HitsAt(token))
+        ReadOnlySpan<ConceptHit> hits = HitsAt(token);
+        for (int i = hits.Length - 1; i >= 0; i--)
         {
-            if (hit.Concept == concept && hit.End > end)
+            if (hits[i].Concept == concept)
             {
-                end = hit.End;
+                return hits[i].End;
             }
         }
 
-        return end;
+        return -1;
     }
 
-    public bool IsIn(int token, ReadOnlySpan<int> groups)
+    public bool IsIn(int token, ReadOnlySpan<int> groups) => _lexicon.Vocabulary.IsIn(_tokens[token].Word, groups);
+
+    private void Reserve(int tokens)
     {
-        int word = _tokens[token].Word;
-        return word != 0 && _lexicon.Vocabulary.IsIn(word, groups);
-    }
-
-    /// <summary>True where everything that a pattern cannot do without is in the text.</summary>
-    public bool CanMatch(CompiledPattern pattern)
-    {
-        foreach (Requirement requirement in pattern.Required)
+        if (_tokens.Length < tokens)
         {
-            if (!Meets(requirement))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool Meets(Requirement requirement)
-    {
-        foreach (int group in requirement.Groups)
-        {
-            if (HasGroup(group))
-            {
-                return true;
-            }
-        }
-
-        foreach (int concept in requirement.Concepts)
-        {
-            if (HasConcept(concept))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Follows phrases from a node; depth is bounded by the longest phrase. Phrases do not run over the end of a sentence.</summary>
-    private void Walk(int node, int first, int end)
-    {
-        foreach (int concept in _lexicon.Concepts.Concepts(node))
-        {
-            Add(new ConceptHit(concept, first, end));
-        }
-
-        if (_lexicon.Concepts.IsLeaf(node) || end >= Count || (_tokens[end].Before & (Break.Stop | Break.Semicolon)) != 0)
-        {
-            return;
-        }
-
-        int word = _tokens[end].Word;
-        if (word == 0)
-        {
-            return;
-        }
-
-        foreach (int group in _lexicon.Vocabulary.Groups(word))
-        {
-            int next = _lexicon.Concepts.Next(node, group);
-            if (next != 0)
-            {
-                Walk(next, first, end + 1);
-            }
+            int size = Math.Max(tokens, 2 * _tokens.Length);
+            _tokens = new Token[size];
+            _marks = new ulong[size];
+            _sentenceEnd = new int[size];
+            _firstHit = new int[size + 1];
         }
     }
 
-    /// <summary>First token at or after <paramref name="from"/>, before <paramref name="end"/>, at which the pattern matches; -1 where none.</summary>
-    /// <remarks>Only for patterns that begin with words or concepts: their occurrences are at hand, so no other token is looked at.</remarks>
-    public int FirstMatch(CompiledPattern pattern, IClausePlaces places, int from, int end, out int matchEnd)
+    private void ReadToken(int at, ReadOnlySpan<Token> tokens)
     {
-        var matcher = new PatternMatcher(this, places);
-        int best = -1;
-        matchEnd = -1;
-        foreach (int group in pattern.FirstGroups)
+        Token token = tokens[at];
+        _marks[at] = _lexicon.WordMarks(token.Word);
+        Mark(at, (token.Traits & TokenTraits.Number) != 0, ElementKind.Number);
+        Mark(at, (token.Traits & TokenTraits.Capitalised) != 0, ElementKind.Capitalised);
+        foreach (int group in _lexicon.Vocabulary.Groups(token.Word))
         {
-            for (int slot = HasGroup(group) ? _groupHead[group] : -1; slot >= 0 && _slotToken[slot] < end; slot = _slotNext[slot])
+            Present.Add(_lexicon.Symbols.Group(group));
+        }
+
+        // Depth is bounded by the longest phrase. Phrases do not run over the end of a sentence.
+        ConceptTrie trie = _lexicon.Concepts;
+        int state = trie.Begin(token.Word);
+        for (int end = at + 1; state != 0; end++)
+        {
+            foreach (int concept in trie.Concepts(state))
             {
-                if (!Better(_slotToken[slot], from, best < 0 ? end : best))
-                {
-                    continue;
-                }
-
-                int found = matcher.Match(pattern, _slotToken[slot], end);
-                if (found > _slotToken[slot])
-                {
-                    (best, matchEnd) = (_slotToken[slot], found);
-                    break;
-                }
+                Add(new ConceptHit(concept, at, end));
             }
-        }
 
-        foreach (int concept in pattern.FirstConcepts)
-        {
-            for (int hit = HasConcept(concept) ? _conceptHead[concept] : -1; hit >= 0 && _hits[hit].First < end; hit = _hitNext[hit])
+            if (end >= tokens.Length || trie.IsLeaf(state) || (tokens[end].Before & EndsSentence) != 0)
             {
-                int token = _hits[hit].First;
-                if (!Better(token, from, best < 0 ? end : best))
-                {
-                    continue;
-                }
-
-                int found = matcher.Match(pattern, token, end);
-                if (found > token)
-                {
-                    (best, matchEnd) = (token, found);
-                    break;
-                }
+                return;
             }
+
+            state = trie.Next(state, tokens[end].Word);
         }
-
-        return best;
-    }
-
-    private static bool Better(int token, int from, int end) => token >= from && token < end;
-
-    private void AddOccurrence(int group, int token)
-    {
-        if (_slotCount == _slotToken.Length)
-        {
-            Array.Resize(ref _slotToken, 2 * _slotCount);
-            Array.Resize(ref _slotNext, 2 * _slotCount);
-        }
-
-        int slot = _slotCount++;
-        _slotToken[slot] = token;
-        _slotNext[slot] = -1;
-        if (HasGroup(group))
-        {
-            _slotNext[_groupTail[group]] = slot;
-        }
-        else
-        {
-            _groups[group >> 6] |= 1UL << group;
-            _groupHead[group] = slot;
-        }
-
-        _groupTail[group] = slot;
     }
 
     private void Add(ConceptHit hit)
     {
-        for (int i = _firstHit[hit.First]; i < _hitCount; i++)
-        {
-            if (_hits[i] == hit)
-            {
-                return;
-            }
-        }
-
         if (_hitCount == _hits.Length)
         {
             Array.Resize(ref _hits, 2 * _hitCount);
-            Array.Resize(ref _hitNext, 2 * _hitCount);
         }
 
-        int at = _hitCount++;
-        _hits[at] = hit;
-        _hitNext[at] = -1;
-        if (HasConcept(hit.Concept))
+        _hits[_hitCount++] = hit;
+        _marks[hit.First] |= _lexicon.ConceptMark(hit.Concept);
+        if (Present.Add(SymbolSpace.Concept(hit.Concept)))
         {
-            _hitNext[_conceptTail[hit.Concept]] = at;
+            _concepts.Add(hit.Concept);
         }
-        else
-        {
-            _concepts[hit.Concept >> 6] |= 1UL << hit.Concept;
-            _conceptHead[hit.Concept] = at;
-        }
+    }
 
-        _conceptTail[hit.Concept] = at;
+    private void Mark(int token, bool isIn, ElementKind kind)
+    {
+        if (isIn)
+        {
+            _marks[token] |= SymbolSpace.MarkOf(kind);
+            Present.Add(_lexicon.Symbols.Class(kind));
+        }
     }
 }
-
-/// <summary>The numbered words and phrases of a rulebook.</summary>
-internal sealed record PatternLexicon(Vocabulary Vocabulary, ConceptTrie Concepts, int GroupCount, int ConceptCount);

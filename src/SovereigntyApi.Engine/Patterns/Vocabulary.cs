@@ -1,37 +1,88 @@
-using System.Collections.Frozen;
 using SovereigntyApi.Engine.Text;
 
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
-/// Every word form any pattern knows, numbered from 1, and for each the groups it belongs to. A group is one word of a
-/// pattern with all its forms: <c>submit</c> is a group of five forms, and <c>submitted</c> may be in several groups.
+/// The words patterns know. A group is one word of a pattern with all its forms: <c>submit</c> is a group of five forms, and
+/// <c>submitted</c> may be in several groups. Forms that are in the same groups are the same word to every pattern and share a
+/// number; numbers count from 1.
 /// </summary>
+/// <remarks>
+/// Every word of every text is looked up here, so the table is one array of slots and one of letters: a look-up touches two or
+/// three cache lines, and its cost hardly grows with the number of forms.
+/// </remarks>
 internal sealed class Vocabulary : IVocabulary
 {
-    private readonly FrozenDictionary<string, int> _words;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly int[][] _groups;
+    private readonly Slot[] _slots;
+    private readonly char[] _letters;
+    private readonly int[] _firstGroup;
+    private readonly int[] _groups;
 
-    public Vocabulary(IReadOnlyDictionary<string, int> words, int[][] groups)
+    /// <param name="forms">Forms with their word's number.</param>
+    /// <param name="groups">Groups of each word by its number, ascending; those of 0 are empty.</param>
+    public Vocabulary(IReadOnlyCollection<KeyValuePair<string, int>> forms, IReadOnlyList<int[]> groups)
     {
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _groups = groups;
+        int size = 16;
+        while (size < 3 * forms.Count)
+        {
+            size *= 2;
+        }
+
+        _slots = new Slot[size];
+        _letters = new char[forms.Sum(f => f.Key.Length)];
+        int next = 0;
+        foreach ((string form, int word) in forms)
+        {
+            form.CopyTo(_letters.AsSpan(next));
+            uint hash = Hash(form);
+            uint at = hash;
+            while (_slots[at & (uint)(size - 1)].Word != 0)
+            {
+                at++;
+            }
+
+            _slots[at & (uint)(size - 1)] = new Slot(hash, next, form.Length, word);
+            next += form.Length;
+        }
+
+        _firstGroup = new int[groups.Count + 1];
+        _groups = [.. groups.SelectMany(g => g)];
+        for (int word = 0; word < groups.Count; word++)
+        {
+            _firstGroup[word + 1] = _firstGroup[word] + groups[word].Length;
+        }
     }
 
-    public int Count => _groups.Length;
+    /// <summary>Words, the unknown word 0 included.</summary>
+    public int Count => _firstGroup.Length - 1;
 
-    public int Find(ReadOnlySpan<char> lowerCaseWord) => _lookup.TryGetValue(lowerCaseWord, out int word) ? word : 0;
+    public int Find(ReadOnlySpan<char> lowerCaseWord)
+    {
+        Slot[] slots = _slots;
+        uint hash = Hash(lowerCaseWord);
+        for (uint at = hash; ; at++)
+        {
+            ref Slot slot = ref slots[at & (uint)(slots.Length - 1)];
+            if (slot.Word == 0)
+            {
+                return 0;
+            }
+
+            if (slot.Hash == hash && lowerCaseWord.SequenceEqual(_letters.AsSpan(slot.First, slot.Length)))
+            {
+                return slot.Word;
+            }
+        }
+    }
 
     /// <summary>Groups of a word, ascending; empty for an unknown word.</summary>
-    public ReadOnlySpan<int> Groups(int word) => _groups[word];
+    public ReadOnlySpan<int> Groups(int word) => _groups.AsSpan(_firstGroup[word], _firstGroup[word + 1] - _firstGroup[word]);
 
     public bool IsIn(int word, ReadOnlySpan<int> groups)
     {
-        foreach (int group in _groups[word])
+        foreach (int group in Groups(word))
         {
-            if (groups.BinarySearch(group) >= 0)
+            if (groups.Length == 1 ? groups[0] == group : groups.BinarySearch(group) >= 0)
             {
                 return true;
             }
@@ -39,48 +90,18 @@ internal sealed class Vocabulary : IVocabulary
 
         return false;
     }
-}
 
-/// <summary>Collects the words of patterns and numbers them.</summary>
-internal sealed class VocabularyBuilder(Inflection inflection)
-{
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
-    private readonly List<List<int>> _groupsOfWord = [[]];
-
-    public int GroupCount => _groups.Count;
-
-    /// <summary>Number of the group of this word of a pattern.</summary>
-    public int Group(WordNode node)
+    /// <summary>FNV-1a over UTF-16 units, with a last mix since slots are taken from the low bits.</summary>
+    private static uint Hash(ReadOnlySpan<char> word)
     {
-        string key = (node.Exact ? "=" : node.Inflect ? "+" : string.Empty) + node.Word;
-        if (_groups.TryGetValue(key, out int group))
+        uint hash = 2166136261;
+        foreach (char c in word)
         {
-            return group;
+            hash = (hash ^ c) * 16777619;
         }
 
-        group = _groups.Count;
-        _groups.Add(key, group);
-        IReadOnlySet<string> forms = node.Exact ? inflection.Spellings(node.Word) : inflection.Forms(node.Word, node.Inflect);
-        foreach (string form in forms)
-        {
-            _groupsOfWord[Word(form)].Add(group);
-        }
-
-        return group;
+        return hash ^ (hash >> 15);
     }
 
-    public Vocabulary Build() => new(_words, [.. _groupsOfWord.Select(g => g.Order().ToArray())]);
-
-    private int Word(string form)
-    {
-        if (!_words.TryGetValue(form, out int word))
-        {
-            word = _groupsOfWord.Count;
-            _words.Add(form, word);
-            _groupsOfWord.Add([]);
-        }
-
-        return word;
-    }
+    private readonly record struct Slot(uint Hash, int First, int Length, int Word);
 }

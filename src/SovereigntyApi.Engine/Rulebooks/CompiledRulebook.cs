@@ -10,7 +10,7 @@ public sealed class CompiledRulebook
 {
     internal CompiledRulebook(
         RulebookDefinition definition, PatternLexicon lexicon, GrammarConcepts grammar, ImmutableArray<CompiledRule> rules, ImmutableArray<CompiledKindRule> kindRules,
-        ImmutableDictionary<string, int> concepts)
+        int patternCount, ImmutableDictionary<string, int> concepts)
     {
         Definition = definition;
         Lexicon = lexicon;
@@ -19,8 +19,9 @@ public sealed class CompiledRulebook
         Concepts = concepts;
         Features = new FeatureSpace(definition, rules, [.. concepts.OrderBy(c => c.Value).Select(c => c.Key)]);
         Gates = [.. definition.Indicators.Select(i => Gate(definition, i.Id))];
-        PrimaryRules = new RuleIndex([.. rules.Where(r => !r.IsSecondary)], lexicon.GroupCount, lexicon.ConceptCount);
-        SecondaryRules = new RuleIndex([.. rules.Where(r => r.IsSecondary)], lexicon.GroupCount, lexicon.ConceptCount);
+        Rules = rules;
+        PatternCount = patternCount;
+        Patterns = new RulePatterns(rules, kindRules, patternCount, lexicon.SymbolCount);
     }
 
     public RulebookDefinition Definition { get; }
@@ -39,9 +40,13 @@ public sealed class CompiledRulebook
     /// <summary>Gate of each indicator by number; null where every reading counts.</summary>
     internal ImmutableArray<CompiledGate?> Gates { get; }
 
-    internal RuleIndex PrimaryRules { get; }
+    /// <summary>Rules in the order of their ids; a rule's number is its place.</summary>
+    internal ImmutableArray<CompiledRule> Rules { get; }
 
-    internal RuleIndex SecondaryRules { get; }
+    /// <summary>Patterns in all, each counted once.</summary>
+    internal int PatternCount { get; }
+
+    internal RulePatterns Patterns { get; }
 
     private CompiledGate? Gate(RulebookDefinition definition, string indicator) =>
         definition.Gates.FirstOrDefault(g => g.Indicator == indicator) is { } gate ? new CompiledGate(gate, Features) : null;

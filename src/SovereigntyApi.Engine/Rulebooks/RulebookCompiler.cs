@@ -14,12 +14,14 @@ public sealed class RulebookCompiler
     private readonly Dictionary<string, int> _indicators = new(StringComparer.Ordinal);
     private readonly VocabularyBuilder _vocabulary;
     private readonly PatternCompiler _patterns;
+    private readonly SymbolSpace _symbols;
 
     private RulebookCompiler(RulebookDefinition definition)
     {
         _definition = definition;
         _vocabulary = new VocabularyBuilder(new Inflection(definition.IrregularForms, definition.SpellingVariants));
-        _patterns = new PatternCompiler(_vocabulary, _concepts);
+        _symbols = new SymbolSpace(definition.Concepts.Length);
+        _patterns = new PatternCompiler(_vocabulary, _concepts, _symbols);
     }
 
     /// <summary>Compiles; throws <see cref="RulebookException"/> with every defect where the definition has any.</summary>
@@ -49,7 +51,7 @@ public sealed class RulebookCompiler
             }
         }
 
-        var trie = new ConceptTrie.Builder();
+        var trie = new ConceptTrieBuilder();
         foreach (ConceptDefinition concept in _definition.Concepts)
         {
             AddPhrases(concept, trie);
@@ -57,12 +59,13 @@ public sealed class RulebookCompiler
 
         ImmutableArray<CompiledRule> rules = Rules();
         ImmutableArray<CompiledKindRule> kinds = [.. _definition.KindRules.Select(KindRule)];
-        var lexicon = new PatternLexicon(_vocabulary.Build(), trie.Build(_vocabulary.GroupCount), _vocabulary.GroupCount, Math.Max(1, _concepts.Count));
+        Vocabulary vocabulary = _vocabulary.Build();
+        var lexicon = new PatternLexicon(vocabulary, trie.Build(vocabulary, _vocabulary.GroupCount), _symbols, _vocabulary.GroupCount);
         var grammar = new GrammarConcepts(name => _concepts.GetValueOrDefault(name, -1));
-        return new CompiledRulebook(_definition, lexicon, grammar, rules, kinds, _concepts.ToImmutableDictionary(StringComparer.Ordinal));
+        return new CompiledRulebook(_definition, lexicon, grammar, rules, kinds, _patterns.Count, _concepts.ToImmutableDictionary(StringComparer.Ordinal));
     }
 
-    private void AddPhrases(ConceptDefinition concept, ConceptTrie.Builder trie)
+    private void AddPhrases(ConceptDefinition concept, ConceptTrieBuilder trie)
     {
         foreach (string phrase in concept.Phrases)
         {
@@ -71,6 +74,7 @@ public sealed class RulebookCompiler
                 foreach (ImmutableArray<int> groups in _patterns.Phrases(phrase))
                 {
                     trie.Add(groups.AsSpan(), _concepts[concept.Name]);
+                    _patterns.AddPhrase(_concepts[concept.Name], groups.AsSpan());
                 }
             }
             catch (PatternSyntaxException e)

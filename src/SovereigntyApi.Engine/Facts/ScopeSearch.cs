@@ -1,0 +1,121 @@
+using SovereigntyApi.Engine.Clauses;
+using SovereigntyApi.Engine.Patterns;
+using SovereigntyApi.Engine.Structure;
+
+namespace SovereigntyApi.Engine.Facts;
+
+/// <summary>
+/// Answers whether a pattern occurs in a scope around a clause. Matches come in the order of the text, so the last answer of a
+/// pattern is kept: however many matches of a sentence ask, the sentence is searched once.
+/// </summary>
+internal sealed class ScopeSearch
+{
+    private readonly Answer[] _answers;
+    private readonly List<int> _answered = [];
+    private readonly Reading _reading;
+
+    public ScopeSearch(Reading reading, int patterns)
+    {
+        _reading = reading;
+
+        // Of each pattern one for the scope and one for the opening words that an item inherits from.
+        _answers = new Answer[2 * patterns];
+    }
+
+    /// <summary>Forgets the text before.</summary>
+    public void Reset()
+    {
+        foreach (int answer in _answered)
+        {
+            _answers[answer] = default;
+        }
+
+        _answered.Clear();
+    }
+
+    /// <summary>First match of a pattern in a scope around a clause, as tokens; null where there is none.</summary>
+    public (int First, int End)? Find(CompiledPattern pattern, Scope scope, Clause? clause)
+    {
+        TextIndex words = _reading.Words;
+        switch (scope)
+        {
+            case Scope.Heading:
+                return Search(pattern, _reading.Heading, _reading.HeadingPlaces, 0, _reading.Heading.Count);
+            case Scope.Start:
+                int end = words.Count > 0 && MayBegin(pattern, words, 0) ? Matcher(words, _reading.Places).Match(pattern, 0, words.Count) : -1;
+                return end >= 0 ? (0, end) : null;
+            case Scope.Clause when clause is not null:
+                return Find(pattern, 0, clause.First, clause.End) ?? FindInOpening(pattern, clause);
+            case Scope.Sentence when clause is not null:
+                (int first, int sentenceEnd) = _reading.Sentence(clause);
+                return Find(pattern, 0, first, sentenceEnd);
+            default:
+                return _reading.FirstInText(pattern, out Occurrence? found)
+                    ? found is { } occurrence ? (occurrence.First, occurrence.End) : null
+                    : Find(pattern, 0, 0, words.Count);
+        }
+    }
+
+    private (int First, int End)? FindInOpening(CompiledPattern pattern, Clause clause)
+    {
+        int opening = clause.Inherited ? _reading.Segments[clause.Segment].Opening : -1;
+        if (opening < 0)
+        {
+            return null;
+        }
+
+        Segment segment = _reading.Segments[opening];
+        return Find(pattern, 1, segment.First, segment.End);
+    }
+
+    private (int First, int End)? Find(CompiledPattern pattern, int place, int first, int end)
+    {
+        if (!_reading.Words.Present.HasAll(pattern.Required.AsSpan()))
+        {
+            return null;
+        }
+
+        int at = (2 * pattern.Number) + place;
+        ref Answer answer = ref _answers[at];
+        if (!answer.IsFor(first, end))
+        {
+            if (!answer.IsKnown)
+            {
+                _answered.Add(at);
+            }
+
+            answer = new Answer(true, first, end, Search(pattern, _reading.Words, _reading.Places, first, end));
+        }
+
+        return answer.Found;
+    }
+
+    private (int First, int End)? Search(CompiledPattern pattern, TextIndex words, ClausePlaces places, int first, int end)
+    {
+        PatternMatcher matcher = Matcher(words, places);
+        ReadOnlySpan<ulong> marks = words.Marks;
+        for (int at = first; at < end; at++)
+        {
+            if ((marks[at] & pattern.FirstMarks) != 0)
+            {
+                int matchEnd = matcher.Match(pattern, at, end);
+                if (matchEnd > at)
+                {
+                    return (at, matchEnd);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private PatternMatcher Matcher(TextIndex words, ClausePlaces places) => new(words, places, _reading.Work);
+
+    private static bool MayBegin(CompiledPattern pattern, TextIndex words, int token) =>
+        (words.Marks[token] & pattern.FirstMarks) != 0 && words.Present.HasAll(pattern.Required.AsSpan());
+
+    private readonly record struct Answer(bool IsKnown, int First, int End, (int First, int End)? Found)
+    {
+        public bool IsFor(int first, int end) => IsKnown && First == first && End == end;
+    }
+}
