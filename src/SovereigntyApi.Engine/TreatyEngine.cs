@@ -12,15 +12,25 @@ namespace SovereigntyApi.Engine;
 /// <summary>Evaluates provisions under one compiled rulebook. Immutable, free of I/O and safe to use from many threads.</summary>
 public sealed class TreatyEngine
 {
+    /// <summary>Code of the warning that the limit of work stopped a reading before its end.</summary>
+    public const string WorkLimitWarning = "work-limit";
+
     private readonly CompiledRulebook _book;
+    private readonly WorkLimit _limit;
     private readonly Judge _judge;
     private readonly GenreGuard _guard;
     private readonly ConcurrentBag<Workspace> _idle = [];
 
     public TreatyEngine(CompiledRulebook book)
+        : this(book, WorkLimit.Default)
+    {
+    }
+
+    internal TreatyEngine(CompiledRulebook book, WorkLimit limit)
     {
         ArgumentNullException.ThrowIfNull(book);
         _book = book;
+        _limit = limit;
         _judge = new Judge(book.Definition);
         _guard = new GenreGuard(book.Concepts);
     }
@@ -32,7 +42,7 @@ public sealed class TreatyEngine
     {
         ArgumentNullException.ThrowIfNull(provision);
         ArgumentNullException.ThrowIfNull(options);
-        Workspace workspace = _idle.TryTake(out Workspace? idle) ? idle : new Workspace(_book);
+        Workspace workspace = _idle.TryTake(out Workspace? idle) ? idle : new Workspace(_book, _limit);
         TokenisedText text = Tokeniser.Read(provision.Text, _book.Lexicon.Vocabulary);
         TokenisedText? heading = provision.Heading is null ? null : Tokeniser.Read(provision.Heading, _book.Lexicon.Vocabulary);
         stop.ThrowIfCancellationRequested();
@@ -41,16 +51,27 @@ public sealed class TreatyEngine
         stop.ThrowIfCancellationRequested();
         ImmutableArray<ClauseReading> clauses = options.IncludeClauses ? ClauseRendering.Of(workspace.Reading) : [];
         Applicability applicability = options.WordsAlone ? new Applicability(ApplicabilityStatus.Treaty, []) : _guard.Read(workspace.Reading.Words);
-        ImmutableArray<EvaluationWarning> warnings = [.. text.Warnings.Select(w => new EvaluationWarning(w.Code, w.Detail))];
+        ImmutableArray<EvaluationWarning> warnings = Warnings(text, facts.Complete);
         Evaluation evaluation = _judge.Decide(facts, applicability, provision.Context, clauses, warnings);
         _idle.Add(workspace);
         return evaluation;
     }
 
-    /// <summary>The tables one thread reads with; grown to the longest text it met and kept.</summary>
-    private sealed class Workspace(CompiledRulebook book)
+    private static ImmutableArray<EvaluationWarning> Warnings(TokenisedText text, bool complete)
     {
-        public Reading Reading { get; } = new(book, WorkLimit.Default);
+        if (complete && text.Warnings.IsEmpty)
+        {
+            return [];
+        }
+
+        IEnumerable<EvaluationWarning> ofText = text.Warnings.Select(w => new EvaluationWarning(w.Code, w.Detail));
+        return complete ? [.. ofText] : [.. ofText, new EvaluationWarning(WorkLimitWarning, "The text took more work than one text may, and was not read to its end.")];
+    }
+
+    /// <summary>The tables one thread reads with; grown to the longest text it met and kept.</summary>
+    private sealed class Workspace(CompiledRulebook book, WorkLimit limit)
+    {
+        public Reading Reading { get; } = new(book, limit);
 
         public FactReader Facts { get; } = new(book);
     }

@@ -18,9 +18,9 @@ internal static class ClauseRendering
         string? verb = clause.Verb >= 0 ? reading.Words.Text(clause.Verb).ToString() : null;
         return new ClauseReading(
             reading.Span(clause.First, clause.End),
-            Name(clause.Bearer.ToString()),
+            Name(clause.Bearer),
             bearer,
-            Name(clause.Modality.ToString()),
+            Name(clause.Modality),
             modal,
             clause.Negated,
             clause.Passive ? "passive" : "active",
@@ -28,5 +28,12 @@ internal static class ClauseRendering
             []);
     }
 
-    private static string Name(string value) => value.ToLowerInvariant();
+    /// <summary>The name that rulebooks and answers use for a value of the grammar.</summary>
+    public static string Name(Modality modality) => ModalityNames[(int)modality];
+
+    private static string Name(Bearer bearer) => BearerNames[(int)bearer];
+
+    private static readonly string[] ModalityNames = [.. Enum.GetNames<Modality>().Select(n => n.ToLowerInvariant())];
+
+    private static readonly string[] BearerNames = [.. Enum.GetNames<Bearer>().Select(n => n.ToLowerInvariant())];
 }

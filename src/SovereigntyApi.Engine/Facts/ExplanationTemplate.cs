@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using SovereigntyApi.Engine.Clauses;
 using SovereigntyApi.Engine.Text;
@@ -10,40 +12,59 @@ internal static class ExplanationTemplate
     /// <summary>A quotation longer than this many UTF-16 units is cut at a word.</summary>
     private const int LongestQuote = 200;
 
+    /// <summary>Characters that most explanations stay under.</summary>
+    private const int Room = 512;
+
     public static string Fill(string template, Reading reading, RuleMatch match)
     {
-        var text = new StringBuilder(template.Length + 80);
-        int at = 0;
-        while (at < template.Length)
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[Room]);
+        ReadOnlySpan<char> rest = template;
+        bool begins = true;
+        while (true)
         {
-            int open = template.IndexOf('{', at);
-            int close = open < 0 ? -1 : template.IndexOf('}', open);
-            if (close < 0)
+            int open = rest.IndexOf('{');
+            int close = open < 0 ? -1 : rest[open..].IndexOf('}') + open;
+            if (close <= open)
             {
                 break;
             }
 
-            text.Append(template, at, open - at);
-            string value = template[(open + 1)..close] switch
+            begins &= open == 0;
+            text.AppendFormatted(rest[..open]);
+            ReadOnlySpan<char> value = rest[(open + 1)..close] switch
             {
                 "bearer" => BearerOf(reading, match.Clause),
                 "quote" => Quote(reading.Words.Received, reading.Span(match.First, match.End)),
-                "modality" => (match.Clause?.Modality ?? Modality.None).ToString().ToLowerInvariant(),
-                "verb" => match.Clause is { Verb: >= 0 } c ? reading.Words.Text(c.Verb).ToString() : "act",
-                string other => "{" + other + "}",
+                "modality" => ClauseRendering.Name(match.Clause?.Modality ?? Modality.None),
+                "verb" => match.Clause is { Verb: >= 0 } c ? reading.Words.Text(c.Verb) : "act",
+                _ => rest[open..(close + 1)],
             };
-            text.Append(text.Length == 0 && value.Length > 0 ? char.ToUpperInvariant(value[0]) + value[1..] : value);
-            at = close + 1;
+            if (begins && value.Length > 0)
+            {
+                text.AppendFormatted(char.ToUpperInvariant(value[0]));
+                value = value[1..];
+                begins = false;
+            }
+
+            text.AppendFormatted(value);
+            rest = rest[(close + 1)..];
         }
 
-        return text.Append(template, at, template.Length - at).ToString();
+        text.AppendFormatted(rest);
+        return text.ToStringAndClear();
     }
 
     /// <summary>The words of a span in one line, cut at a word where they are many.</summary>
-    public static string Quote(string received, TextSpan span)
+    public static ReadOnlySpan<char> Quote(string received, TextSpan span)
     {
+        ReadOnlySpan<char> words = received.AsSpan(span.Start, span.Length);
+        if (words.Length <= LongestQuote && IsOneLine(words))
+        {
+            return words;
+        }
+
         var text = new StringBuilder(span.Length);
-        foreach (char c in received.AsSpan(span.Start, span.Length))
+        foreach (char c in words)
         {
             if (!char.IsWhiteSpace(c))
             {
@@ -65,7 +86,21 @@ internal static class ExplanationTemplate
         return string.Concat(space > LongestQuote / 2 ? cut.AsSpan(0, space) : cut.AsSpan(0, LongestQuote - 1), "…");
     }
 
-    private static string BearerOf(Reading reading, Clause? clause) => clause switch
+    /// <summary>True where the only white space is single spaces between words.</summary>
+    private static bool IsOneLine(ReadOnlySpan<char> words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (char.IsWhiteSpace(words[i]) && (words[i] != ' ' || i == 0 || words[i - 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ReadOnlySpan<char> BearerOf(Reading reading, Clause? clause) => clause switch
     {
         { BearerFirst: >= 0, Bearer: not (Bearer.Unstated or Bearer.Other) } => LowerFirst(Quote(reading.Words.Received, reading.Span(clause.BearerFirst, clause.BearerEnd))),
         { Bearer: Bearer.Party or Bearer.States } => "a Party",
@@ -77,9 +112,9 @@ internal static class ExplanationTemplate
     };
 
     /// <summary>The article in lower case, so that it stands within a sentence; names keep their capitals.</summary>
-    private static string LowerFirst(string words)
+    private static ReadOnlySpan<char> LowerFirst(ReadOnlySpan<char> words)
     {
-        int space = words.IndexOf(' ', StringComparison.Ordinal);
-        return space is > 0 and <= 7 ? string.Concat(words[..1].ToLowerInvariant(), words.AsSpan(1)) : words;
+        int space = words.IndexOf(' ');
+        return space is > 0 and <= 7 ? string.Concat([char.ToLowerInvariant(words[0])], words[1..]) : words;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FactReader
     public FactReader(CompiledRulebook book)
     {
         _book = book;
-        _kinds = new KindReader(book.KindRules);
+        _kinds = new KindReader(book.KindRules, book.Patterns);
         _features = new FeatureSet(book.Features);
         _ranks = new RankReader(book.Definition.Indicators);
         _groups = new MatchGroups(book.Definition.Indicators.Length);
@@ -393,7 +393,7 @@ internal sealed class FactReader
     private string Why(Reading reading, SetAside aside, TextSpan? by)
     {
         string name = Indicator(aside.Match.Rule).Name;
-        string words = ExplanationTemplate.Quote(reading.Words.Received, reading.Span(aside.Match.First, aside.Match.End));
+        ReadOnlySpan<char> words = ExplanationTemplate.Quote(reading.Words.Received, reading.Span(aside.Match.First, aside.Match.End));
         return aside.By switch
         {
             "weights" => $"“{words}” could show {name}, but what stands around it says otherwise: read with its context it does not count.",

@@ -4,22 +4,69 @@ using SovereigntyApi.Engine.Patterns;
 
 namespace SovereigntyApi.Engine.Facts;
 
-/// <summary>Tells the kind of a provision by the points of the grammar's evidence for each.</summary>
-internal sealed class KindReader(ImmutableArray<CompiledKindRule> rules)
+/// <summary>
+/// Tells the kind of a provision by the points of the grammar's evidence for each. Evidence anywhere in the provision is read off
+/// the patterns that occur in it; only the rest is asked for one by one.
+/// </summary>
+internal sealed class KindReader
 {
-    private readonly ImmutableArray<CompiledKindRule> _rules = rules;
+    private readonly ImmutableArray<CompiledKindRule> _rules;
+    private readonly int[][] _rulesOfPattern;
+    private readonly int[] _others;
+    private readonly bool[] _holds;
+
+    public KindReader(ImmutableArray<CompiledKindRule> rules, RulePatterns patterns)
+    {
+        _rules = rules;
+        _holds = new bool[rules.Length];
+        _others = [.. Enumerable.Range(0, rules.Length).Where(r => !IsAnywhere(rules[r]))];
+        ILookup<int, int> byPattern = Enumerable.Range(0, rules.Length)
+            .Where(r => IsAnywhere(rules[r]))
+            .SelectMany(r => rules[r].Match.Select(m => (Pattern: patterns.Indexed(m), Rule: r)))
+            .Distinct()
+            .ToLookup(p => p.Pattern, p => p.Rule);
+        _rulesOfPattern = [.. Enumerable.Range(0, patterns.Index.Patterns.Length).Select(p => byPattern[p].ToArray())];
+    }
 
     /// <summary>Number of the kind with most points; operative where nothing has any.</summary>
     public int Read(Reading reading)
     {
+        Array.Clear(_holds);
+        foreach (int pattern in reading.Seen)
+        {
+            int[] rules = _rulesOfPattern[pattern];
+            if (rules.Length > 0)
+            {
+                Occurrence found = reading.FirstOf(pattern);
+                Hold(rules, reading, reading.Clause(reading.ClauseOf(found.First, found.End)));
+            }
+        }
+
+        foreach (int rule in _others)
+        {
+            _holds[rule] = Holds(_rules[rule], reading);
+        }
+
+        return MostPoints();
+    }
+
+    private static bool IsAnywhere(CompiledKindRule rule) => rule.Scope == Scope.Provision && !rule.Match.IsEmpty;
+
+    private void Hold(int[] rules, Reading reading, Clause? clause)
+    {
+        foreach (int rule in rules)
+        {
+            _holds[rule] |= reading.Meets(_rules[rule].Where, clause, ProvisionKinds.Operative);
+        }
+    }
+
+    private int MostPoints()
+    {
         Span<int> points = stackalloc int[ProvisionKinds.Names.Length];
         points.Clear();
-        foreach (CompiledKindRule rule in _rules)
+        for (int rule = 0; rule < _holds.Length; rule++)
         {
-            if (Holds(rule, reading))
-            {
-                points[rule.Kind] += rule.Points;
-            }
+            points[_rules[rule].Kind] += _holds[rule] ? _rules[rule].Points : 0;
         }
 
         int best = ProvisionKinds.Operative;
@@ -38,15 +85,7 @@ internal sealed class KindReader(ImmutableArray<CompiledKindRule> rules)
     {
         if (rule.Match.IsEmpty)
         {
-            foreach (Clause clause in reading.Clauses)
-            {
-                if (reading.Meets(rule.Where, clause, ProvisionKinds.Operative))
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return AnyClauseMeets(rule.Where, reading);
         }
 
         foreach (CompiledPattern pattern in rule.Match)
@@ -58,6 +97,19 @@ internal sealed class KindReader(ImmutableArray<CompiledKindRule> rules)
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyClauseMeets(CompiledCondition condition, Reading reading)
+    {
+        foreach (Clause clause in reading.Clauses)
+        {
+            if (reading.Meets(condition, clause, ProvisionKinds.Operative))
+            {
+                return true;
             }
         }
 

@@ -91,6 +91,12 @@ internal sealed class Reading
     /// <summary>First and last token of the sentence that holds a clause, its items and their opening words included; half-open.</summary>
     public (int First, int End) Sentence(Clause clause) => _sentences[_segments[clause.Segment].Sentence];
 
+    /// <summary>Numbers, among those of the rulebook that every text is searched for, of the patterns that occur.</summary>
+    public ReadOnlySpan<int> Seen => _scanner.Seen;
+
+    /// <summary>First match of one of these.</summary>
+    public Occurrence FirstOf(int indexed) => _scanner.FirstOf(indexed) ?? throw new InvalidOperationException("The pattern does not occur.");
+
     /// <summary>First match of a pattern in the whole text, where it is one that every text is searched for; else false.</summary>
     public bool FirstInText(CompiledPattern pattern, out Occurrence? found)
     {

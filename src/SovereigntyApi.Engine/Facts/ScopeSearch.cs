@@ -39,6 +39,8 @@ internal sealed class ScopeSearch
         TextIndex words = _reading.Words;
         switch (scope)
         {
+            case Scope.Heading when !_reading.Heading.Present.HasAll(pattern.Required.AsSpan()):
+                return null;
             case Scope.Heading:
                 return Search(pattern, _reading.Heading, _reading.HeadingPlaces, 0, _reading.Heading.Count);
             case Scope.Start:

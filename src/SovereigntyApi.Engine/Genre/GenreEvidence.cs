@@ -83,22 +83,24 @@ internal ref struct GenreEvidence
     /// <summary>Phrases of a genre in order of the text, each once, at most <paramref name="most"/>; those that only lean come last.</summary>
     public readonly ImmutableArray<string> Phrases(int genre, int most)
     {
-        var firm = new List<string>();
-        var weak = new List<string>();
-        for (int token = 0; token < _words.Count; token++)
+        // Of those that only lean as many as are firm may have to be left out again.
+        var firm = new List<string>(most);
+        var weak = new List<string>(2 * most);
+        for (int token = 0; token < _words.Count && firm.Count < most; token++)
         {
             foreach (ConceptHit hit in _words.HitsAt(token))
             {
                 GenreConcept concept = _concepts[hit.Concept];
-                if (concept.Clue == GenreClue.Genre && concept.Kind == genre && IsInPlace(concept.Place, hit))
+                if (concept.Clue != GenreClue.Genre || concept.Kind != genre || !IsInPlace(concept.Place, hit))
                 {
-                    int end = _words.LongestAt(token, hit.Concept);
-                    string phrase = _words.Received[_words.Tokens[token].Start.._words.Tokens[end - 1].End];
-                    List<string> list = concept.Points == GenreConcept.Weak ? weak : firm;
-                    if (!list.Contains(phrase))
-                    {
-                        list.Add(phrase);
-                    }
+                    continue;
+                }
+
+                List<string> list = concept.Points == GenreConcept.Weak ? weak : firm;
+                string phrase = _words.Received[_words.Tokens[token].Start.._words.Tokens[_words.LongestAt(token, hit.Concept) - 1].End];
+                if (list.Count < list.Capacity && !list.Contains(phrase))
+                {
+                    list.Add(phrase);
                 }
             }
         }
@@ -114,7 +116,7 @@ internal ref struct GenreEvidence
             ReadOnlySpan<ConceptHit> hits = _words.HitsAt(at);
             for (int i = 0; i < hits.Length; i++)
             {
-                if (!IsCounted(hits, i))
+                if (_concepts[hits[i].Concept].Clue != GenreClue.None && !IsCounted(hits, i))
                 {
                     Count(hits[i]);
                 }

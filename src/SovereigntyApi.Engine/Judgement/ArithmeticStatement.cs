@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace SovereigntyApi.Engine.Judgement;
 
@@ -8,6 +8,9 @@ namespace SovereigntyApi.Engine.Judgement;
 internal static class ArithmeticStatement
 {
     internal const string NotApplicable = "Not read: the text is not what this rulebook applies to.";
+
+    /// <summary>Characters that most statements stay under.</summary>
+    private const int Room = 256;
 
     private const string Nothing = "Nothing found bears on this criterion: 0.";
 
@@ -18,21 +21,31 @@ internal static class ArithmeticStatement
             return Nothing;
         }
 
-        var text = new StringBuilder();
-        Side(text, "Against: ", adverse);
-        Side(text, "For: ", favourable);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[Room]);
+        Side(ref text, "Against: ", adverse);
+        Side(ref text, "For: ", favourable);
         if (!adverse.Facts.IsEmpty && !favourable.Facts.IsEmpty)
         {
-            text.Append("Sum: ").Append(Signed(adverse.Level)).Append(" and ").Append(Signed(favourable.Level))
-                .Append(" make ").Append(Signed(sum)).Append(". ");
+            text.AppendLiteral("Sum: ");
+            text.AppendLiteral(Signed(adverse.Level));
+            text.AppendLiteral(" and ");
+            text.AppendLiteral(Signed(favourable.Level));
+            text.AppendLiteral(" make ");
+            text.AppendLiteral(Signed(sum));
+            text.AppendLiteral(". ");
         }
 
         if (level != sum)
         {
-            text.Append(recital ? "A recital binds nobody and reaches only " : "The scale ends at ").Append(Signed(level)).Append(". ");
+            text.AppendLiteral(recital ? "A recital binds nobody and reaches only " : "The scale ends at ");
+            text.AppendLiteral(Signed(level));
+            text.AppendLiteral(". ");
         }
 
-        return text.Append("Level ").Append(Signed(level)).Append('.').ToString();
+        text.AppendLiteral("Level ");
+        text.AppendLiteral(Signed(level));
+        text.AppendLiteral(".");
+        return text.ToStringAndClear();
     }
 
     internal static string Described(ImmutableArray<DistinctFact> found, int level)
@@ -42,31 +55,43 @@ internal static class ArithmeticStatement
             return Nothing;
         }
 
-        var text = new StringBuilder("Found: ");
-        Facts(text, found, signed: false);
-        return text.Append(". The strongest counts. Level ").Append(level.ToString(CultureInfo.InvariantCulture)).Append('.').ToString();
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[Room]);
+        text.AppendLiteral("Found: ");
+        Facts(ref text, found, signed: false);
+        text.AppendLiteral(". The strongest counts. Level ");
+        text.AppendFormatted(level);
+        text.AppendLiteral(".");
+        return text.ToStringAndClear();
     }
 
-    private static void Side(StringBuilder text, string opening, CriterionSide side)
+    private static void Side(ref DefaultInterpolatedStringHandler text, string opening, CriterionSide side)
     {
         if (side.Facts.IsEmpty)
         {
             return;
         }
 
-        text.Append(opening);
-        Facts(text, side.Facts, signed: true);
+        text.AppendLiteral(opening);
+        Facts(ref text, side.Facts, signed: true);
         if (side.Facts.Length > 1)
         {
-            text.Append("; ").Append(Reason(side)).Append(": ").Append(Signed(side.Level));
+            text.AppendLiteral("; ");
+            text.AppendLiteral(Reason(side));
+            text.AppendLiteral(": ");
+            text.AppendLiteral(Signed(side.Level));
         }
 
-        text.Append(". ");
+        text.AppendLiteral(". ");
     }
 
     private static string Reason(CriterionSide side)
     {
-        int strongest = side.Facts.Max(f => Math.Abs(f.Counted));
+        int strongest = 0;
+        foreach (DistinctFact fact in side.Facts)
+        {
+            strongest = Math.Max(strongest, Math.Abs(fact.Counted));
+        }
+
         if (strongest == Math.Abs(side.Level))
         {
             return strongest > 1 ? "the strongest decides" : "fewer than three distinct facts of one step count as one";
@@ -77,23 +102,42 @@ internal static class ArithmeticStatement
             : "two distinct facts stand against a qualifier, which softens only one of them";
     }
 
-    private static void Facts(StringBuilder text, ImmutableArray<DistinctFact> facts, bool signed)
+    private static void Facts(ref DefaultInterpolatedStringHandler text, ImmutableArray<DistinctFact> facts, bool signed)
     {
         for (int i = 0; i < facts.Length; i++)
         {
             DistinctFact fact = facts[i];
-            text.Append(i == 0 ? string.Empty : ", ").AppendJoin(" and ", fact.Members.Select(m => m.Id)).Append(' ')
-                .Append(signed ? Signed(fact.Counted) : fact.Counted.ToString(CultureInfo.InvariantCulture));
+            text.AppendLiteral(i == 0 ? string.Empty : ", ");
+            for (int member = 0; member < fact.Members.Length; member++)
+            {
+                text.AppendLiteral(member == 0 ? string.Empty : " and ");
+                text.AppendLiteral(fact.Members[member].Id);
+            }
+
+            text.AppendLiteral(" ");
+            text.AppendLiteral(signed ? Signed(fact.Counted) : fact.Counted.ToString(CultureInfo.InvariantCulture));
             if (fact.SoftenedBy is { } softener)
             {
-                text.Append(" (").Append(Signed(fact.Usual)).Append(", softened by ").Append(softener).Append(')');
+                text.AppendLiteral(" (");
+                text.AppendLiteral(Signed(fact.Usual));
+                text.AppendLiteral(", softened by ");
+                text.AppendLiteral(softener);
+                text.AppendLiteral(")");
             }
             else if (fact.Members.Length > 1)
             {
-                text.Append(" (the same words)");
+                text.AppendLiteral(" (the same words)");
             }
         }
     }
 
-    private static string Signed(int level) => level.ToString("+0;-0;0", CultureInfo.InvariantCulture);
+    private static string Signed(int level) => level switch
+    {
+        -2 => "-2",
+        -1 => "-1",
+        0 => "0",
+        1 => "+1",
+        2 => "+2",
+        _ => level.ToString("+0;-0;0", CultureInfo.InvariantCulture),
+    };
 }

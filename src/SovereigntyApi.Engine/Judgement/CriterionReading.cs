@@ -10,9 +10,10 @@ internal static class CriterionReading
     internal static CriterionResult Judged(
         CriterionDefinition criterion, int number, ImmutableArray<WeighedFact> facts, bool recital)
     {
-        ImmutableArray<DistinctFact> opposed = DistinctFact.On(facts, number, 1);
-        CriterionSide adverse = CriterionSide.Read(facts, number, -1, opposed);
-        CriterionSide favourable = CriterionSide.Read(facts, number, 1, adverse.Facts);
+        ImmutableArray<DistinctFact> falling = DistinctFact.On(facts, number, -1);
+        ImmutableArray<DistinctFact> rising = DistinctFact.On(facts, number, 1);
+        CriterionSide adverse = CriterionSide.Of(falling, -1, rising);
+        CriterionSide favourable = CriterionSide.Of(rising, 1, falling);
         int sum = adverse.Level + favourable.Level;
         int level = Within(criterion, sum, recital);
 
@@ -22,7 +23,7 @@ internal static class CriterionReading
             Ids(facts, number, 1),
             Ids(facts, number, -1),
             new Arithmetic(
-                [.. adverse.Facts.Select(Line), .. favourable.Facts.Select(Line)],
+                Lines(falling, rising),
                 adverse.Level,
                 favourable.Level,
                 sum,
@@ -40,7 +41,7 @@ internal static class CriterionReading
             level,
             Ids(facts, number, 1),
             [],
-            new Arithmetic([.. found.Select(Line)], 0, strongest, strongest, ArithmeticStatement.Described(found, level)));
+            new Arithmetic(Lines(found, []), 0, strongest, strongest, ArithmeticStatement.Described(found, level)));
     }
 
     /// <summary>No level at all: the text is not what the rulebook is about.</summary>
@@ -63,9 +64,30 @@ internal static class CriterionReading
         return Math.Clamp(level, criterion.Scale.Min, criterion.Scale.Max);
     }
 
+    private static ImmutableArray<ArithmeticLine> Lines(ImmutableArray<DistinctFact> first, ImmutableArray<DistinctFact> then)
+    {
+        if (first.IsEmpty && then.IsEmpty)
+        {
+            return [];
+        }
+
+        ImmutableArray<ArithmeticLine>.Builder lines = ImmutableArray.CreateBuilder<ArithmeticLine>(first.Length + then.Length);
+        foreach (DistinctFact fact in first)
+        {
+            lines.Add(Line(fact));
+        }
+
+        foreach (DistinctFact fact in then)
+        {
+            lines.Add(Line(fact));
+        }
+
+        return lines.MoveToImmutable();
+    }
+
     private static ArithmeticLine Line(DistinctFact fact) =>
-        new([.. fact.Members.Select(m => m.Id)], fact.Usual, fact.Counted, fact.SoftenedBy);
+        new(WeighedFact.Ids(fact.Members, static (_, _) => true, 0), fact.Usual, fact.Counted, fact.SoftenedBy);
 
     private static ImmutableArray<string> Ids(ImmutableArray<WeighedFact> facts, int criterion, int sign) =>
-        [.. facts.Where(f => Math.Sign(f.Counted[criterion]) == sign).Select(f => f.Id)];
+        WeighedFact.Ids(facts, static (fact, on) => Math.Sign(fact.Counted[on.Criterion]) == on.Sign, (Criterion: criterion, Sign: sign));
 }

@@ -11,18 +11,34 @@ internal sealed record CriterionSide(ImmutableArray<DistinctFact> Facts, int Lev
     /// <summary>As <see cref="Many"/>, where all that stands against them are softeners: a qualifier softens one fact, not both.</summary>
     private const int ManyAgainstSofteners = 2;
 
-    internal static CriterionSide Read(
-        ImmutableArray<WeighedFact> facts, int criterion, int sign, ImmutableArray<DistinctFact> opposed)
+    /// <summary>The side that the distinct facts of one direction (<paramref name="sign"/> 1 or -1) make, against those of the other.</summary>
+    internal static CriterionSide Of(ImmutableArray<DistinctFact> own, int sign, ImmutableArray<DistinctFact> opposed)
     {
-        ImmutableArray<DistinctFact> own = DistinctFact.On(facts, criterion, sign);
         if (own.IsEmpty)
         {
             return new CriterionSide(own, 0);
         }
 
-        bool onlySofteners = !opposed.IsEmpty && opposed.All(f => f.Softens);
-        int strongest = own.Max(f => Math.Abs(f.Counted));
-        bool many = own.Length >= (onlySofteners ? ManyAgainstSofteners : Many);
+        int strongest = 0;
+        foreach (DistinctFact fact in own)
+        {
+            strongest = Math.Max(strongest, Math.Abs(fact.Counted));
+        }
+
+        bool many = own.Length >= (OnlySofteners(opposed) ? ManyAgainstSofteners : Many);
         return new CriterionSide(own, sign * Math.Max(strongest, many ? 2 : 1));
+    }
+
+    private static bool OnlySofteners(ImmutableArray<DistinctFact> facts)
+    {
+        foreach (DistinctFact fact in facts)
+        {
+            if (!fact.Softens)
+            {
+                return false;
+            }
+        }
+
+        return !facts.IsEmpty;
     }
 }

@@ -6,7 +6,21 @@ namespace SovereigntyApi.Engine.Judgement;
 internal sealed record DistinctFact(ImmutableArray<WeighedFact> Members, int Usual, int Counted, string? SoftenedBy)
 {
     /// <summary>True where one of the findings softens the others of its provision.</summary>
-    internal bool Softens => Members.Any(m => m.Softens);
+    internal bool Softens
+    {
+        get
+        {
+            foreach (WeighedFact member in Members)
+            {
+                if (member.Softens)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>
     /// The distinct facts that move a criterion in one direction (<paramref name="sign"/> 1 or -1), in text order of their first finding.
@@ -22,7 +36,18 @@ internal sealed record DistinctFact(ImmutableArray<WeighedFact> Members, int Usu
             }
         }
 
-        return groups is null ? [] : [.. groups.Select(g => Of(g, criterion))];
+        if (groups is null)
+        {
+            return [];
+        }
+
+        ImmutableArray<DistinctFact>.Builder distinct = ImmutableArray.CreateBuilder<DistinctFact>(groups.Count);
+        foreach (List<WeighedFact> group in groups)
+        {
+            distinct.Add(Of(group, criterion));
+        }
+
+        return distinct.MoveToImmutable();
     }
 
     // Sharing words is carried on: what touches two groups makes them one.
@@ -32,7 +57,7 @@ internal sealed record DistinctFact(ImmutableArray<WeighedFact> Members, int Usu
         for (int i = 0; i < groups.Count; i++)
         {
             List<WeighedFact> group = groups[i];
-            if (!group.Exists(fact.SharesWordsWith))
+            if (!SharesWords(group, fact))
             {
                 continue;
             }
@@ -54,6 +79,19 @@ internal sealed record DistinctFact(ImmutableArray<WeighedFact> Members, int Usu
         }
 
         home.Add(fact);
+    }
+
+    private static bool SharesWords(List<WeighedFact> group, WeighedFact fact)
+    {
+        foreach (WeighedFact member in group)
+        {
+            if (fact.SharesWordsWith(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static DistinctFact Of(List<WeighedFact> members, int criterion)

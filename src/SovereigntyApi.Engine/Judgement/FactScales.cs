@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SovereigntyApi.Engine.Facts;
 
 namespace SovereigntyApi.Engine.Judgement;
@@ -54,10 +55,24 @@ internal sealed class FactScales(JudgementTable table)
     }
 
     // A softener that moves the criterion itself already counts there, on its own side; taking a step off as well would count it twice.
-    private static int Softener(Reading[] all, int criterion) =>
-        Array.FindIndex(all, r => r.Indicator.Definition.Softens && r.Effects[criterion] == 0);
+    private static int Softener(Reading[] all, int criterion)
+    {
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (all[i].Indicator.Definition.Softens && all[i].Effects[criterion] == 0)
+            {
+                return i;
+            }
+        }
 
-    private static string IdOf(int index) => FormattableString.Invariant($"f{index + 1}");
+        return -1;
+    }
+
+    private static string IdOf(int index) => index < FirstIds.Length ? FirstIds[index] : IdOf((long)index);
+
+    private static string IdOf(long index) => string.Create(CultureInfo.InvariantCulture, $"f{index + 1}");
+
+    private static readonly string[] FirstIds = [.. Enumerable.Range(0, 64).Select(i => IdOf((long)i))];
 
     private static int InTextOrder(Reading a, Reading b)
     {

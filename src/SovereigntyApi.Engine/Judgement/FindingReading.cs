@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SovereigntyApi.Engine.Rulebooks;
 
 namespace SovereigntyApi.Engine.Judgement;
@@ -8,7 +7,7 @@ internal static class FindingReading
 {
     private const string Extension = "extension";
 
-    internal static Finding Of(WeighedFact fact, ImmutableArray<CriterionDefinition> criteria)
+    internal static Finding Of(WeighedFact fact, JudgementTable table)
     {
         IndicatorDefinition indicator = fact.Indicator.Definition;
         return new Finding
@@ -18,7 +17,8 @@ internal static class FindingReading
             AlsoMatched = fact.Fact.AlsoMatched,
             Indicator = indicator.Id,
             Polarity = indicator.Polarity,
-            Effects = Effects(fact, criteria),
+            // Mostly they are the usual ones, which are at hand.
+            Effects = fact.Counted == fact.Indicator.Effects ? fact.Indicator.EffectsById : table.EffectsById(fact.Counted),
             Evidence = fact.Fact.Evidence,
             Explanation = fact.Fact.Explanation,
             Basis = fact.Fact.Basis,
@@ -26,20 +26,5 @@ internal static class FindingReading
             Paragraphs = string.Equals(fact.Fact.Basis, Extension, StringComparison.Ordinal) ? [] : indicator.Paragraphs,
             OpposingReading = indicator.OpposingReading,
         };
-    }
-
-    private static ImmutableSortedDictionary<string, int> Effects(WeighedFact fact, ImmutableArray<CriterionDefinition> criteria)
-    {
-        ImmutableSortedDictionary<string, int>.Builder effects =
-            ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        for (int number = 0; number < criteria.Length; number++)
-        {
-            if (fact.Counted[number] != 0)
-            {
-                effects.Add(criteria[number].Id, fact.Counted[number]);
-            }
-        }
-
-        return effects.ToImmutable();
     }
 }

@@ -53,8 +53,8 @@ public sealed class Judge
             Verdict = VerdictReading.Of(_table.Book, applies, facts, criteria),
             Criteria = criteria,
             Tests = TestReading.Of(_table.Book, facts),
-            Findings = [.. facts.Select(f => FindingReading.Of(f, _table.Book.Criteria))],
-            Defeated = applies ? [.. reading.Defeated.Select(SetAside)] : [],
+            Findings = Findings(facts),
+            Defeated = applies ? SetAside(reading.Defeated) : [],
             Tensions = TensionReading.Of(_table, facts, criteria),
             NotAssessable = applies ? OpenQuestionReading.Of(_table.Book, facts, context) : [],
             Warnings = warnings.IsDefault ? [] : warnings,
@@ -78,6 +78,35 @@ public sealed class Judge
         return results.MoveToImmutable();
     }
 
-    private static DefeatedReading SetAside(DefeatedFact fact) =>
-        new(fact.RuleId, fact.Indicator, fact.Evidence, fact.By, fact.ByEvidence, fact.Explanation);
+    private ImmutableArray<Finding> Findings(ImmutableArray<WeighedFact> facts)
+    {
+        if (facts.IsEmpty)
+        {
+            return [];
+        }
+
+        ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>(facts.Length);
+        foreach (WeighedFact fact in facts)
+        {
+            findings.Add(FindingReading.Of(fact, _table));
+        }
+
+        return findings.MoveToImmutable();
+    }
+
+    private static ImmutableArray<DefeatedReading> SetAside(ImmutableArray<DefeatedFact> facts)
+    {
+        if (facts.IsEmpty)
+        {
+            return [];
+        }
+
+        ImmutableArray<DefeatedReading>.Builder readings = ImmutableArray.CreateBuilder<DefeatedReading>(facts.Length);
+        foreach (DefeatedFact fact in facts)
+        {
+            readings.Add(new DefeatedReading(fact.RuleId, fact.Indicator, fact.Evidence, fact.By, fact.ByEvidence, fact.Explanation));
+        }
+
+        return readings.MoveToImmutable();
+    }
 }

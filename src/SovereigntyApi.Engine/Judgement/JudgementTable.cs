@@ -15,7 +15,7 @@ internal sealed class JudgementTable
         Book = book;
         _criteria = book.Criteria.Select((c, number) => (c.Id, number))
             .ToFrozenDictionary(c => c.Id, c => c.number, StringComparer.Ordinal);
-        _indicators = book.Indicators.Select((i, number) => new JudgedIndicator(i, number, Effects(i)))
+        _indicators = book.Indicators.Select((i, number) => new JudgedIndicator(i, number, Effects(i), EffectsById(Effects(i))))
             .ToFrozenDictionary(i => i.Definition.Id, StringComparer.Ordinal);
     }
 
@@ -46,9 +46,25 @@ internal sealed class JudgementTable
         return effects.MoveToImmutable();
     }
 
+    /// <summary>Effects by criterion id as a reader sees them: those of 0 are left out.</summary>
+    internal ImmutableSortedDictionary<string, int> EffectsById(ImmutableArray<int> effects)
+    {
+        ImmutableSortedDictionary<string, int>.Builder byId = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (int number = 0; number < effects.Length; number++)
+        {
+            if (effects[number] != 0)
+            {
+                byId.Add(Book.Criteria[number].Id, effects[number]);
+            }
+        }
+
+        return byId.ToImmutable();
+    }
+
     private ImmutableArray<int> Effects(IndicatorDefinition indicator) =>
         [.. Book.Criteria.Select(c => indicator.Effects.GetValueOrDefault(c.Id))];
 }
 
-/// <summary>An indicator with its place in the rulebook and its usual effects by criterion number.</summary>
-internal sealed record JudgedIndicator(IndicatorDefinition Definition, int Number, ImmutableArray<int> Effects);
+/// <summary>An indicator with its place in the rulebook and its usual effects by the number and by the id of the criterion.</summary>
+internal sealed record JudgedIndicator(
+    IndicatorDefinition Definition, int Number, ImmutableArray<int> Effects, ImmutableSortedDictionary<string, int> EffectsById);

@@ -13,7 +13,7 @@ internal static class OpenQuestionReading
         foreach (NotAssessableDefinition question in book.NotAssessable)
         {
             ImmutableArray<string> limited =
-                [.. facts.Where(f => question.Indicators.Contains(f.Indicator.Definition.Id)).Select(f => f.Id)];
+                WeighedFact.Ids(facts, static (fact, of) => of.Indicators.Contains(fact.Indicator.Definition.Id), question);
             if ((!limited.IsEmpty || question.Indicators.IsEmpty) && !IsAnswered(question.AnsweredBy, context))
             {
                 open.Add(new OpenQuestion(question.Id, limited, question.Criteria, question.Detail));

@@ -17,31 +17,33 @@ internal static class TensionReading
             return [];
         }
 
-        ImmutableArray<Tension>.Builder found = ImmutableArray.CreateBuilder<Tension>();
+        ImmutableArray<Tension>.Builder? found = null;
         foreach (TensionDefinition tension in table.Book.Tensions)
         {
-            int rising = table.CriterionNumber(tension.Rising);
-            int falling = table.CriterionNumber(tension.Falling);
-            bool apart = criteria[rising].Level > 0 && criteria[falling].Level < 0;
-            ImmutableArray<WeighedFact> raising =
-                [.. facts.Where(f => f.Counted[rising] > 0 && (apart || f.Counted[falling] < 0))];
-            ImmutableArray<WeighedFact> lowering =
-                [.. facts.Where(f => f.Counted[falling] < 0 && (apart || f.Counted[rising] > 0))];
-            if (!raising.IsEmpty && !lowering.IsEmpty)
+            var pull = new Pull(table.CriterionNumber(tension.Rising), table.CriterionNumber(tension.Falling), criteria);
+            ImmutableArray<string> raising = WeighedFact.Ids(facts, static (fact, of) => of.Raises(fact), pull);
+            if (raising.IsEmpty)
             {
+                continue;
+            }
+
+            ImmutableArray<string> lowering = WeighedFact.Ids(facts, static (fact, of) => of.Lowers(fact), pull);
+            if (!lowering.IsEmpty)
+            {
+                found ??= ImmutableArray.CreateBuilder<Tension>();
                 found.Add(new Tension(
                     tension.Id,
                     [tension.Rising, tension.Falling],
-                    [.. facts.Where(f => raising.Contains(f) || lowering.Contains(f)).Select(f => f.Id)],
+                    WeighedFact.Ids(facts, static (fact, of) => of.Raises(fact) || of.Lowers(fact), pull),
                     Explain(table, tension, raising, lowering)));
             }
         }
 
-        return found.ToImmutable();
+        return found is null ? [] : found.ToImmutable();
     }
 
     private static string Explain(
-        JudgementTable table, TensionDefinition tension, ImmutableArray<WeighedFact> raising, ImmutableArray<WeighedFact> lowering)
+        JudgementTable table, TensionDefinition tension, ImmutableArray<string> raising, ImmutableArray<string> lowering)
     {
         CriterionDefinition rising = table.Book.Criteria[table.CriterionNumber(tension.Rising)];
         CriterionDefinition falling = table.Book.Criteria[table.CriterionNumber(tension.Falling)];
@@ -50,5 +52,15 @@ internal static class TensionReading
             $"{List(raising)} {(raising.Length == 1 ? "speaks" : "speak")} for {rising.Name}, {List(lowering)} against {falling.Name}. {tension.Detail}");
     }
 
-    private static string List(ImmutableArray<WeighedFact> facts) => string.Join(" and ", facts.Select(f => f.Id));
+    private static string List(ImmutableArray<string> facts) => string.Join(" and ", facts);
+
+    /// <summary>What moves two criteria apart: where they end apart, whatever moves one of them there; else what moves both.</summary>
+    private readonly struct Pull(int rising, int falling, ImmutableArray<CriterionResult> criteria)
+    {
+        private readonly bool _apart = criteria[rising].Level > 0 && criteria[falling].Level < 0;
+
+        internal bool Raises(WeighedFact fact) => fact.Counted[rising] > 0 && (_apart || fact.Counted[falling] < 0);
+
+        internal bool Lowers(WeighedFact fact) => fact.Counted[falling] < 0 && (_apart || fact.Counted[rising] > 0);
+    }
 }

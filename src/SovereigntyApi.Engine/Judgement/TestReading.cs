@@ -8,13 +8,16 @@ internal static class TestReading
 {
     private const string Adverse = "adverse";
 
-    internal static ImmutableArray<TestResult> Of(RulebookDefinition book, ImmutableArray<WeighedFact> facts) =>
-        [.. book.Tests.Select(test => Result(test, facts))];
-
-    private static TestResult Result(TestDefinition test, ImmutableArray<WeighedFact> facts)
+    internal static ImmutableArray<TestResult> Of(RulebookDefinition book, ImmutableArray<WeighedFact> facts)
     {
-        ImmutableArray<string> findings = [.. facts.Where(f => Triggers(f.Indicator.Definition, test)).Select(f => f.Id)];
-        return new TestResult(test.Id, !findings.IsEmpty, findings);
+        ImmutableArray<TestResult>.Builder results = ImmutableArray.CreateBuilder<TestResult>(book.Tests.Length);
+        foreach (TestDefinition test in book.Tests)
+        {
+            ImmutableArray<string> findings = WeighedFact.Ids(facts, static (fact, of) => Triggers(fact.Indicator.Definition, of), test);
+            results.Add(new TestResult(test.Id, !findings.IsEmpty, findings));
+        }
+
+        return results.MoveToImmutable();
     }
 
     private static bool Triggers(IndicatorDefinition indicator, TestDefinition test) =>

@@ -27,29 +27,49 @@ internal sealed record WeighedFact(
     internal bool SharesWordsWith(WeighedFact other) =>
         LiesWithin(Fact.Evidence, other.Fact.Evidence) || LiesWithin(other.Fact.Evidence, Fact.Evidence);
 
+    /// <summary>Ids of the facts that something holds for, in their order.</summary>
+    internal static ImmutableArray<string> Ids<T>(ImmutableArray<WeighedFact> facts, Func<WeighedFact, T, bool> holds, T of)
+    {
+        int count = 0;
+        foreach (WeighedFact fact in facts)
+        {
+            count += holds(fact, of) ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<string>.Builder ids = ImmutableArray.CreateBuilder<string>(count);
+        foreach (WeighedFact fact in facts)
+        {
+            if (holds(fact, of))
+            {
+                ids.Add(fact.Id);
+            }
+        }
+
+        return ids.MoveToImmutable();
+    }
+
+    // Both are in order of the text and neither overlaps itself, so one pass over the two is enough.
     private static bool LiesWithin(ImmutableArray<TextSpan> inner, ImmutableArray<TextSpan> outer)
     {
+        int at = 0;
         foreach (TextSpan span in inner)
         {
-            if (!TouchesAny(span, outer))
+            while (at < outer.Length && outer[at].End <= span.Start)
+            {
+                at++;
+            }
+
+            if (at == outer.Length || !span.Overlaps(outer[at]))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private static bool TouchesAny(TextSpan span, ImmutableArray<TextSpan> others)
-    {
-        foreach (TextSpan other in others)
-        {
-            if (span.Overlaps(other))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

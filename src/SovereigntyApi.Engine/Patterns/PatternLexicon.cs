@@ -39,5 +39,6 @@ internal sealed class PatternLexicon
     /// <summary>Marks of the groups a word is in.</summary>
     public ulong WordMarks(int word) => _wordMarks[word];
 
-    public ulong ConceptMark(int concept) => _conceptMarks[concept];
+    /// <summary>Mark of a concept; none for -1, a concept that the rulebook lacks.</summary>
+    public ulong ConceptMark(int concept) => (uint)concept < (uint)_conceptMarks.Length ? _conceptMarks[concept] : 0;
 }

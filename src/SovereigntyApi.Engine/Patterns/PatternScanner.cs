@@ -28,6 +28,8 @@ internal sealed class PatternScanner
     private int _askedCount;
     private Occurrence[] _found = new Occurrence[64];
     private int _foundCount;
+    private int[] _seen = new int[64];
+    private int _seenCount;
 
     public PatternScanner(PatternIndex index, int symbols)
     {
@@ -43,13 +45,21 @@ internal sealed class PatternScanner
     /// <summary>Every occurrence of the patterns of which all are wanted, in order.</summary>
     public ReadOnlySpan<Occurrence> Found => _found.AsSpan(0, _foundCount);
 
+    /// <summary>Numbers of the patterns that occur at all.</summary>
+    public ReadOnlySpan<int> Seen => _seen.AsSpan(0, _seenCount);
+
     /// <summary>First occurrence of a pattern; null where there is none.</summary>
     public Occurrence? FirstOf(int pattern) => _hasFirst[pattern] ? _firsts[pattern] : null;
 
     /// <summary>Reads a text. Where the budget is spent it stops and what was found so far stands.</summary>
     public void Read(TextIndex words, IClausePlaces places, WorkBudget work)
     {
-        Array.Clear(_hasFirst);
+        foreach (int pattern in Seen)
+        {
+            _hasFirst[pattern] = false;
+        }
+
+        _seenCount = 0;
         _foundCount = 0;
         int at = 0;
         while (at < words.Count && !work.IsExhausted)
@@ -179,6 +189,7 @@ internal sealed class PatternScanner
             {
                 _hasFirst[number] = true;
                 _firsts[number] = occurrence;
+                Append(ref _seen, ref _seenCount, number);
             }
 
             if (probe.FirstOnly)

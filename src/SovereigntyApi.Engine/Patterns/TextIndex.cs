@@ -84,6 +84,9 @@ internal sealed class TextIndex
     /// <summary>Union of the marks of a token's symbols.</summary>
     public ReadOnlySpan<ulong> Marks => _marks.AsSpan(0, Count);
 
+    /// <summary>False where a token has none of the symbols that some marks stand for.</summary>
+    public bool MayHave(int token, ulong marks) => (_marks[token] & marks) != 0;
+
     /// <summary>One past the last token before the next full stop or semicolon, which no pattern crosses.</summary>
     public int SentenceEnd(int token) => _sentenceEnd[token];
 
@@ -93,6 +96,11 @@ internal sealed class TextIndex
     /// <summary>End of the longest phrase of a concept that begins at a token; -1 where none does.</summary>
     public int LongestAt(int token, int concept)
     {
+        if (!MayHave(token, _lexicon.ConceptMark(concept)))
+        {
+            return -1;
+        }
+
         ReadOnlySpan<ConceptHit> hits = HitsAt(token);
         for (int i = hits.Length - 1; i >= 0; i--)
         {
