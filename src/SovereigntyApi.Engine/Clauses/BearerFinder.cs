@@ -131,6 +131,11 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
     {
         Bearer best = Bearer.Other;
         int end = 0;
+        if (!_index.MayHave(at, _grammar.BearerMarks))
+        {
+            return (best, end);
+        }
+
         ReadOnlySpan<ConceptHit> hits = _index.HitsAt(at);
         foreach ((int concept, Bearer bearer) in _grammar.Bearers)
         {

@@ -57,6 +57,11 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
     private bool TryModal(int at, out Modal modal)
     {
         modal = default;
+        if (!_index.MayHave(at, _grammar.ModalMarks))
+        {
+            return false;
+        }
+
         int end = -1;
         foreach (ConceptHit hit in _index.HitsAt(at))
         {

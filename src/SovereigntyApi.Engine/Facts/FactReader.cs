@@ -15,6 +15,7 @@ internal sealed class FactReader
     private readonly RankReader _ranks;
     private readonly MatchGroups _groups;
     private readonly bool[] _primary;
+    private readonly CompiledRule[] _secondary;
     private readonly bool[] _admitted;
     private readonly bool[] _has;
     private readonly bool[] _fails;
@@ -32,6 +33,7 @@ internal sealed class FactReader
         _ranks = new RankReader(book.Definition.Indicators);
         _groups = new MatchGroups(book.Definition.Indicators.Length);
         _primary = [.. book.Rules.Select(r => !r.IsSecondary)];
+        _secondary = [.. book.Rules.Where(r => r.IsSecondary)];
         _admitted = new bool[book.Rules.Length];
         _has = new bool[book.Definition.Indicators.Length];
         _fails = new bool[book.Definition.Indicators.Length];
@@ -41,6 +43,7 @@ internal sealed class FactReader
     /// <summary>Reads the facts; <paramref name="statedKind"/> is the kind where the caller knows it.</summary>
     public FactReading Read(Reading reading, string? statedKind, EvaluationOptions options)
     {
+        _features.Reset();
         int stated = statedKind is null ? -1 : ProvisionKinds.Names.IndexOf(statedKind);
         int kind = stated >= 0 ? stated : _kinds.Read(reading);
         Admit(options);
@@ -58,6 +61,7 @@ internal sealed class FactReader
     /// <summary>Calls back for each indicator that has its words, before any weight decides: the material gates are learned from.</summary>
     internal void ReadCandidates(Reading reading, Action<int, IReadOnlyList<int>> candidate)
     {
+        _features.Reset();
         int kind = _kinds.Read(reading);
         Admit(EvaluationOptions.Default);
         ReadMatches(reading, kind);
@@ -66,6 +70,7 @@ internal sealed class FactReader
         {
             if (_has[indicator])
             {
+                _features.Begin(reading);
                 _features.Collect(reading, kind, _matches, _groups.Of(indicator), _has);
                 candidate(indicator, _features.Features);
             }
@@ -157,6 +162,7 @@ internal sealed class FactReader
             }
             else
             {
+                _features.Begin(reading);
                 _features.Collect(reading, kind, _matches, _groups.Of(indicator), _has);
                 _fails[indicator] = gate.Score(_features) < 0;
             }
@@ -198,12 +204,12 @@ internal sealed class FactReader
     private bool ReadSecondary(Reading reading, int kind, EvaluationOptions options)
     {
         GroupMatches();
+        Array.Clear(_admitted);
         bool any = false;
-        foreach (CompiledRule rule in _book.Rules)
+        foreach (CompiledRule rule in _secondary)
         {
-            bool asked = rule.IsSecondary && HasRequired(rule) && Admits(options, rule);
-            _admitted[rule.Number] = asked;
-            any |= asked;
+            _admitted[rule.Number] = HasRequired(rule) && Admits(options, rule);
+            any |= _admitted[rule.Number];
         }
 
         if (!any)

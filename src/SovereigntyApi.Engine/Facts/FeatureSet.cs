@@ -9,9 +9,34 @@ internal sealed class FeatureSet(FeatureSpace space)
     private readonly FeatureSpace _space = space;
     private readonly long[] _stamp = new long[space.Count];
     private readonly List<int> _features = [];
+    private readonly List<int> _ofProvision = [];
+    private bool _hasBegun;
     private long _now;
 
     public IReadOnlyList<int> Features => _features;
+
+    /// <summary>Forgets the text before.</summary>
+    public void Reset() => _hasBegun = false;
+
+    /// <summary>Reads what is the same for every indicator of a text: once, and only where a gate asks.</summary>
+    public void Begin(Reading reading)
+    {
+        if (_hasBegun)
+        {
+            return;
+        }
+
+        _hasBegun = true;
+        _now++;
+        _features.Clear();
+        foreach (ConceptHit hit in reading.Words.Hits)
+        {
+            Add(_space.InProvision(hit.Concept));
+        }
+
+        _ofProvision.Clear();
+        _ofProvision.AddRange(_features);
+    }
 
     /// <summary>Collects the features of an indicator's matches.</summary>
     /// <param name="reading">The text.</param>
@@ -42,9 +67,9 @@ internal sealed class FeatureSet(FeatureSpace space)
             }
         }
 
-        foreach (int concept in reading.Words.Concepts)
+        foreach (int feature in _ofProvision)
         {
-            Add(_space.InProvision(concept));
+            Add(feature);
         }
     }
 

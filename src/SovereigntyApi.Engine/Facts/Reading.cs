@@ -46,6 +46,9 @@ internal sealed class Reading
     /// <summary>Steps of matching spent on this text.</summary>
     public WorkBudget Work { get; }
 
+    /// <summary>Symbols of the text that a pattern requires.</summary>
+    public SymbolSet Present => _scanner.Present;
+
     /// <summary>Every match of every rule's own patterns, in order of the text and for one token of the rules.</summary>
     public ReadOnlySpan<Occurrence> Occurrences => _scanner.Found;
 

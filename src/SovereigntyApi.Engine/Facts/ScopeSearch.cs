@@ -10,6 +10,9 @@ namespace SovereigntyApi.Engine.Facts;
 /// </summary>
 internal sealed class ScopeSearch
 {
+    /// <summary>Stands for the heading where a place in the text would.</summary>
+    private const int Heading = -1;
+
     private readonly Answer[] _answers;
     private readonly List<int> _answered = [];
     private readonly Reading _reading;
@@ -39,12 +42,10 @@ internal sealed class ScopeSearch
         TextIndex words = _reading.Words;
         switch (scope)
         {
-            case Scope.Heading when !_reading.Heading.Present.HasAll(pattern.Required.AsSpan()):
-                return null;
             case Scope.Heading:
-                return Search(pattern, _reading.Heading, _reading.HeadingPlaces, 0, _reading.Heading.Count);
+                return _reading.Heading.Count == 0 ? null : FindInHeading(pattern);
             case Scope.Start:
-                int end = words.Count > 0 && MayBegin(pattern, words, 0) ? Matcher(words, _reading.Places).Match(pattern, 0, words.Count) : -1;
+                int end = words.Count > 0 && words.MayHave(0, pattern.FirstMarks) ? Matcher(words, _reading.Places).Match(pattern, 0, words.Count) : -1;
                 return end >= 0 ? (0, end) : null;
             case Scope.Clause when clause is not null:
                 return Find(pattern, 0, clause.First, clause.End) ?? FindInOpening(pattern, clause);
@@ -70,26 +71,43 @@ internal sealed class ScopeSearch
         return Find(pattern, 1, segment.First, segment.End);
     }
 
+    private (int First, int End)? FindInHeading(CompiledPattern pattern)
+    {
+        ref Answer answer = ref AnswerOf(pattern, 0);
+        if (!answer.IsFor(Heading, Heading))
+        {
+            answer = new Answer(true, Heading, Heading, Search(pattern, _reading.Heading, _reading.HeadingPlaces, 0, _reading.Heading.Count));
+        }
+
+        return answer.Found;
+    }
+
     private (int First, int End)? Find(CompiledPattern pattern, int place, int first, int end)
     {
-        if (!_reading.Words.Present.HasAll(pattern.Required.AsSpan()))
+        if (!_reading.Present.HasAll(pattern.Required.AsSpan()))
         {
             return null;
         }
 
-        int at = (2 * pattern.Number) + place;
-        ref Answer answer = ref _answers[at];
+        ref Answer answer = ref AnswerOf(pattern, place);
         if (!answer.IsFor(first, end))
         {
-            if (!answer.IsKnown)
-            {
-                _answered.Add(at);
-            }
-
             answer = new Answer(true, first, end, Search(pattern, _reading.Words, _reading.Places, first, end));
         }
 
         return answer.Found;
+    }
+
+    private ref Answer AnswerOf(CompiledPattern pattern, int place)
+    {
+        int at = (2 * pattern.Number) + place;
+        ref Answer answer = ref _answers[at];
+        if (!answer.IsKnown)
+        {
+            _answered.Add(at);
+        }
+
+        return ref answer;
     }
 
     private (int First, int End)? Search(CompiledPattern pattern, TextIndex words, ClausePlaces places, int first, int end)
@@ -112,9 +130,6 @@ internal sealed class ScopeSearch
     }
 
     private PatternMatcher Matcher(TextIndex words, ClausePlaces places) => new(words, places, _reading.Work);
-
-    private static bool MayBegin(CompiledPattern pattern, TextIndex words, int token) =>
-        (words.Marks[token] & pattern.FirstMarks) != 0 && words.Present.HasAll(pattern.Required.AsSpan());
 
     private readonly record struct Answer(bool IsKnown, int First, int End, (int First, int End)? Found)
     {

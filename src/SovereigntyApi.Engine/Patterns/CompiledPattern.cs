@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SovereigntyApi.Engine.Patterns;
 
-/// <summary>A pattern ready to match: its elements, what it can begin with, and what must be there for it to match at all.</summary>
+/// <summary>A pattern ready to match: where its elements are, what it can begin with, and what must be there for it to match at all.</summary>
 internal sealed class CompiledPattern
 {
     public required string Written { get; init; }
@@ -10,7 +10,8 @@ internal sealed class CompiledPattern
     /// <summary>Number among the rulebook's patterns; one that is written twice is compiled once.</summary>
     public required int Number { get; init; }
 
-    public required PatternElement[] Elements { get; init; }
+    /// <summary>Its elements in the rulebook's <see cref="PatternProgram"/>, half-open.</summary>
+    public required (int First, int End) Instructions { get; init; }
 
     /// <summary>Marks of the symbols it can begin with (<see cref="SymbolSpace.Mark"/>).</summary>
     public required ulong FirstMarks { get; init; }

@@ -18,7 +18,7 @@ internal sealed class ConceptTrie
         _states = states;
         _concepts = concepts;
         int size = 16;
-        while (size < 2 * edges.Count)
+        while (2 * size < 3 * edges.Count)
         {
             size *= 2;
         }
@@ -42,6 +42,11 @@ internal sealed class ConceptTrie
     /// <summary>State reached from a state by a word; 0 where none is.</summary>
     public int Next(int state, int word)
     {
+        if ((_states[state].NextWords & (1UL << word)) == 0)
+        {
+            return 0;
+        }
+
         Edge[] edges = _edges;
         for (uint at = Hash(state, word); ; at++)
         {
@@ -53,8 +58,6 @@ internal sealed class ConceptTrie
         }
     }
 
-    public bool IsLeaf(int state) => _states[state].IsLeaf;
-
     /// <summary>Concepts one of whose phrases ends here, ascending.</summary>
     public ReadOnlySpan<int> Concepts(int state) => _concepts.AsSpan(_states[state].FirstConcept, _states[state].ConceptCount);
 
@@ -64,8 +67,11 @@ internal sealed class ConceptTrie
         return hash ^ (hash >> 15);
     }
 
-    /// <summary>State 0 is no state.</summary>
-    internal readonly record struct State(int FirstConcept, int ConceptCount, bool IsLeaf);
+    /// <summary>
+    /// State 0 is no state. <paramref name="NextWords"/> has the bit (word modulo 64) of every word that leads on: most words that
+    /// follow a phrase's beginning in a text do not, and need no look-up.
+    /// </summary>
+    internal readonly record struct State(ulong NextWords, int FirstConcept, int ConceptCount);
 
     internal readonly record struct Edge(int State, int Word, int Target);
 }

@@ -62,7 +62,7 @@ internal sealed class ConceptTrieBuilder
             {
                 number = states.Count;
                 known.Add(key, number);
-                states.Add(new ConceptTrie.State(concepts.Count, ending.Length, edges[state].Length == 0));
+                states.Add(new ConceptTrie.State(edges[state].Aggregate(0UL, (words, e) => words | (1UL << e.Word)), concepts.Count, ending.Length));
                 concepts.AddRange(ending);
                 folded.AddRange(edges[state].Select(e => new ConceptTrie.Edge(number, e.Word, numbers[e.Target])));
             }

@@ -15,6 +15,7 @@ internal sealed class PatternCompiler
     private readonly VocabularyBuilder _vocabulary;
     private readonly Dictionary<string, int> _concepts;
     private readonly SymbolSpace _symbols;
+    private readonly PatternProgram.Builder _program;
     private readonly Dictionary<int, long> _frequencies = [];
     private readonly Dictionary<int, int> _longestPhrases = [];
     private readonly Dictionary<string, CompiledPattern> _compiled = new(StringComparer.Ordinal);
@@ -27,10 +28,14 @@ internal sealed class PatternCompiler
         _vocabulary = vocabulary;
         _concepts = concepts;
         _symbols = symbols;
+        _program = new PatternProgram.Builder(symbols);
     }
 
-    /// <summary>Patterns compiled so far.</summary>
-    public int Count => _compiled.Count;
+    /// <summary>The elements of the patterns compiled so far.</summary>
+    public PatternProgram Program => _program.Build();
+
+    /// <summary>Patterns compiled so far, by their numbers.</summary>
+    public ImmutableArray<CompiledPattern> Compiled => [.. _compiled.Values.OrderBy(p => p.Number)];
 
     /// <summary>Compiles a pattern; throws <see cref="PatternSyntaxException"/>.</summary>
     public CompiledPattern Compile(string pattern)
@@ -73,7 +78,7 @@ internal sealed class PatternCompiler
         {
             Written = pattern,
             Number = _compiled.Count,
-            Elements = elements,
+            Instructions = _program.Add(elements),
             FirstMarks = Marks(first.Symbols),
             Required = [.. required],
             Reach = reach,
@@ -132,26 +137,15 @@ internal sealed class PatternCompiler
     private PatternElement Element(PatternNode node) => node switch
     {
         WordNode word => Words([_vocabulary.Group(word)], word.Optional),
-        ConceptNode concept => new PatternElement
-        {
-            Kind = ElementKind.Concept,
-            Optional = concept.Optional,
-            Concept = Concept(concept.Name),
-            Marks = _symbols.Mark(SymbolSpace.Concept(Concept(concept.Name))),
-        },
+        ConceptNode concept => new PatternElement { Kind = ElementKind.Concept, Optional = concept.Optional, Concept = Concept(concept.Name) },
         GapNode gap => new PatternElement { Kind = ElementKind.Gap, Reach = gap.Reach },
-        ClassNode c => new PatternElement { Kind = c.Kind, Optional = c.Optional, Marks = SymbolSpace.MarkOf(c.Kind) },
+        ClassNode c => new PatternElement { Kind = c.Kind, Optional = c.Optional },
         AlternativesNode alternatives => Alternatives(alternatives),
         _ => throw new InvalidOperationException($"no element for {node}"),
     };
 
-    private PatternElement Words(int[] groups, bool optional) => new()
-    {
-        Kind = ElementKind.Words,
-        Optional = optional,
-        Groups = groups,
-        Marks = Marks(groups.Select(_symbols.Group)),
-    };
+    private static PatternElement Words(int[] groups, bool optional) =>
+        new() { Kind = ElementKind.Words, Optional = optional, Groups = groups };
 
     private ulong Marks(IEnumerable<int> symbols) => symbols.Aggregate(0UL, (marks, symbol) => marks | _symbols.Mark(symbol));
 

@@ -15,17 +15,14 @@ internal enum ElementKind : byte
     Start,
 }
 
-/// <summary>One element of a compiled pattern. The arrays are never written after compilation.</summary>
-internal sealed class PatternElement
+/// <summary>One element of a pattern whose words have numbers.</summary>
+internal sealed record PatternElement
 {
     public required ElementKind Kind { get; init; }
 
     public bool Optional { get; init; }
 
-    /// <summary>Marks of what it matches: a token without any of them is no match (words, concepts and classes).</summary>
-    public ulong Marks { get; init; }
-
-    /// <summary>Word groups any of which matches, ascending (<see cref="ElementKind.Words"/>).</summary>
+    /// <summary>Word groups any of which matches (<see cref="ElementKind.Words"/>).</summary>
     public int[] Groups { get; init; } = [];
 
     /// <summary>Concept number (<see cref="ElementKind.Concept"/>).</summary>

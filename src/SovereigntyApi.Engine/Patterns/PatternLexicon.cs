@@ -1,16 +1,17 @@
 namespace SovereigntyApi.Engine.Patterns;
 
-/// <summary>The numbered words and phrases of a rulebook.</summary>
+/// <summary>The numbered words, phrases and patterns of a rulebook.</summary>
 internal sealed class PatternLexicon
 {
     private readonly ulong[] _wordMarks;
     private readonly ulong[] _conceptMarks;
 
-    public PatternLexicon(Vocabulary vocabulary, ConceptTrie concepts, SymbolSpace symbols, int groupCount)
+    public PatternLexicon(Vocabulary vocabulary, ConceptTrie concepts, SymbolSpace symbols, int groupCount, PatternProgram program)
     {
         Vocabulary = vocabulary;
         Concepts = concepts;
         Symbols = symbols;
+        Program = program;
         SymbolCount = symbols.Count(groupCount);
         _conceptMarks = new ulong[symbols.ConceptCount];
         for (int concept = 0; concept < _conceptMarks.Length; concept++)
@@ -35,6 +36,8 @@ internal sealed class PatternLexicon
     public SymbolSpace Symbols { get; }
 
     public int SymbolCount { get; }
+
+    public PatternProgram Program { get; }
 
     /// <summary>Marks of the groups a word is in.</summary>
     public ulong WordMarks(int word) => _wordMarks[word];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SovereigntyApi.Engine.Text;
 
 namespace SovereigntyApi.Engine.Patterns;
 
@@ -30,6 +31,10 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
 
     private readonly TextIndex _index = index;
     private readonly ReadOnlySpan<ulong> _marks = index.Marks;
+    private readonly ReadOnlySpan<Token> _tokens = index.Tokens;
+    private readonly Vocabulary _vocabulary = index.Lexicon.Vocabulary;
+    private readonly PatternProgram _program = index.Lexicon.Program;
+    private readonly ReadOnlySpan<PatternProgram.Instruction> _instructions = index.Lexicon.Program.Instructions;
     private readonly IClausePlaces _places = places;
     private readonly WorkBudget _work = work;
 
@@ -45,53 +50,57 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
     private int Match<TSet>(CompiledPattern pattern, int anchor, int window)
         where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
-        TSet reached = Follow(pattern.Elements, TSet.One, anchor, window);
+        TSet reached = Follow(pattern.Instructions.First, pattern.Instructions.End, TSet.One, anchor, window);
         return TSet.IsZero(reached) ? -1 : anchor + Lowest(reached);
     }
 
-    private TSet Follow<TSet>(PatternElement[] elements, TSet at, int anchor, int window)
+    private TSet Follow<TSet>(int at, int end, TSet reached, int anchor, int window)
         where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
-        foreach (PatternElement element in elements)
+        while (at < end && !TSet.IsZero(reached))
         {
-            TSet next = element.Kind switch
+            ref readonly PatternProgram.Instruction element = ref _instructions[at++];
+            TSet next;
+            if (element.Kind == ElementKind.Alternatives)
             {
-                ElementKind.Gap => Spread(at, element.Reach, window),
-                ElementKind.Alternatives => FollowAny(element.Alternatives, at, anchor, window),
-                _ => Step(element, at, anchor, window),
-            };
-            at = element.Optional ? at | next : next;
-            if (TSet.IsZero(at))
-            {
-                return at;
+                next = FollowAny(at, at + element.Extent, reached, anchor, window);
+                at += element.Extent;
             }
+            else
+            {
+                next = element.Kind == ElementKind.Gap ? Spread(reached, element.Operand, window) : Step(element, reached, anchor, window);
+            }
+
+            reached = element.Optional ? reached | next : next;
         }
 
-        return at;
+        return reached;
     }
 
-    private TSet FollowAny<TSet>(PatternElement[][] options, TSet at, int anchor, int window)
+    private TSet FollowAny<TSet>(int at, int end, TSet reached, int anchor, int window)
         where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
         TSet any = TSet.Zero;
-        foreach (PatternElement[] option in options)
+        while (at < end)
         {
-            any |= Follow(option, at, anchor, window);
+            int option = at + 1;
+            at = option + _instructions[at].Extent;
+            any |= Follow(option, at, reached, anchor, window);
         }
 
         return any;
     }
 
-    private TSet Step<TSet>(PatternElement element, TSet at, int anchor, int window)
+    private TSet Step<TSet>(in PatternProgram.Instruction element, TSet reached, int anchor, int window)
         where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
         TSet next = TSet.Zero;
         int steps = 0;
         ulong marks = element.Marks;
-        while (!TSet.IsZero(at))
+        while (!TSet.IsZero(reached))
         {
-            int i = Lowest(at);
-            at &= at - TSet.One;
+            int i = Lowest(reached);
+            reached &= reached - TSet.One;
             steps++;
             if (i < window && (_marks[anchor + i] & marks) != 0)
             {
@@ -103,19 +112,19 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
         return next;
     }
 
-    private TSet StepFrom<TSet>(PatternElement element, int i, int anchor, int window)
+    private TSet StepFrom<TSet>(in PatternProgram.Instruction element, int i, int anchor, int window)
         where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
         int token = anchor + i;
         switch (element.Kind)
         {
             case ElementKind.Words:
-                return _index.IsIn(token, element.Groups) ? Bit<TSet>(i + 1) : TSet.Zero;
+                return _program.HasAny(element, _vocabulary.Groups(_tokens[token].Word)) ? Bit<TSet>(i + 1) : TSet.Zero;
             case ElementKind.Concept:
                 TSet ends = TSet.Zero;
                 foreach (ConceptHit hit in _index.HitsAt(token))
                 {
-                    if (hit.Concept == element.Concept && hit.End - anchor <= window)
+                    if (hit.Concept == element.Operand && hit.End - anchor <= window)
                     {
                         ends |= Bit<TSet>(hit.End - anchor);
                     }

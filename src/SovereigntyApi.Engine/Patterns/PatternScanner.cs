@@ -35,12 +35,16 @@ internal sealed class PatternScanner
     {
         _index = index;
         _present = new SymbolSet(symbols);
+        Present = new SymbolSet(symbols);
         _places = new Range[symbols];
         _ranges = new Range[index.Patterns.Length];
         _isAsked = new bool[index.Patterns.Length];
         _firsts = new Occurrence[index.Patterns.Length];
         _hasFirst = new bool[index.Patterns.Length];
     }
+
+    /// <summary>Symbols of the text that a pattern requires.</summary>
+    public SymbolSet Present { get; }
 
     /// <summary>Every occurrence of the patterns of which all are wanted, in order.</summary>
     public ReadOnlySpan<Occurrence> Found => _found.AsSpan(0, _foundCount);
@@ -61,6 +65,7 @@ internal sealed class PatternScanner
 
         _seenCount = 0;
         _foundCount = 0;
+        Present.Clear();
         int at = 0;
         while (at < words.Count && !work.IsExhausted)
         {
@@ -95,7 +100,7 @@ internal sealed class PatternScanner
         }
     }
 
-    /// <summary>Lists the symbols of a stretch of tokens, each once.</summary>
+    /// <summary>Notes the symbols of a stretch of tokens and lists those that ask patterns, each once.</summary>
     private void Gather(TextIndex words, int first, int end)
     {
         SymbolSpace symbols = words.Lexicon.Symbols;
@@ -105,14 +110,17 @@ internal sealed class PatternScanner
         for (int at = first; at < end; at++)
         {
             marks |= words.Marks[at];
-            foreach (int group in words.Lexicon.Vocabulary.Groups(words.Tokens[at].Word))
+            foreach (int symbol in _index.WantedOf(words.Tokens[at].Word))
             {
-                Note(symbols.Group(group), at);
+                Note(symbol, at);
             }
 
             foreach (ConceptHit hit in words.HitsAt(at))
             {
-                Note(SymbolSpace.Concept(hit.Concept), at);
+                if (_index.IsWanted(SymbolSpace.Concept(hit.Concept)))
+                {
+                    Note(SymbolSpace.Concept(hit.Concept), at);
+                }
             }
         }
 
@@ -124,6 +132,8 @@ internal sealed class PatternScanner
                 Note(symbols.Class(kind), end - 1);
             }
         }
+
+        Present.UnionWith(_present);
     }
 
     private void Note(int symbol, int at)
@@ -131,7 +141,10 @@ internal sealed class PatternScanner
         if (_present.Add(symbol))
         {
             _places[symbol] = new Range(at, at);
-            Append(ref _symbols, ref _symbolCount, symbol);
+            if (!_index.Under(symbol).IsEmpty)
+            {
+                Append(ref _symbols, ref _symbolCount, symbol);
+            }
         }
         else
         {

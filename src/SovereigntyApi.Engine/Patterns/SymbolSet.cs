@@ -26,6 +26,21 @@ internal sealed class SymbolSet(int symbols)
         return true;
     }
 
+    /// <summary>Adds all symbols of another set.</summary>
+    public void UnionWith(SymbolSet other)
+    {
+        for (int i = 0; i < other._touchedCount; i++)
+        {
+            int at = other._touched[i];
+            if (_bits[at] == 0)
+            {
+                _touched[_touchedCount++] = at;
+            }
+
+            _bits[at] |= other._bits[at];
+        }
+    }
+
     public bool Contains(int symbol) => (_bits[symbol >> 6] & (1UL << symbol)) != 0;
 
     /// <summary>True where everything that a pattern cannot do without is in the set.</summary>

@@ -1,30 +1,21 @@
-using System.Runtime.InteropServices;
 using SovereigntyApi.Engine.Text;
 
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
-/// What one text contains, in the numbers of a vocabulary: tokens, the concept phrases found at each, and which symbols are
-/// present at all. Built in one pass; reused from text to text to spare allocations.
+/// What one text contains, in the numbers of a vocabulary: tokens and the concept phrases found at each. Built in one pass; reused from text to text to spare allocations.
 /// </summary>
-internal sealed class TextIndex
+internal sealed class TextIndex(PatternLexicon lexicon)
 {
     private const Break EndsSentence = Break.Stop | Break.Semicolon;
 
-    private readonly PatternLexicon _lexicon;
+    private readonly PatternLexicon _lexicon = lexicon;
     private Token[] _tokens = [];
     private ulong[] _marks = [];
     private int[] _firstHit = new int[1];
     private int[] _sentenceEnd = [];
     private ConceptHit[] _hits = new ConceptHit[256];
     private int _hitCount;
-    private readonly List<int> _concepts = [];
-
-    public TextIndex(PatternLexicon lexicon)
-    {
-        _lexicon = lexicon;
-        Present = new SymbolSet(lexicon.SymbolCount);
-    }
 
     public PatternLexicon Lexicon => _lexicon;
 
@@ -35,12 +26,6 @@ internal sealed class TextIndex
 
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
-    /// <summary>Symbols that occur anywhere in the text.</summary>
-    public SymbolSet Present { get; }
-
-    /// <summary>Concepts that occur anywhere in the text, each once.</summary>
-    public ReadOnlySpan<int> Concepts => CollectionsMarshal.AsSpan(_concepts);
-
     /// <summary>Reads the tokens of a text, replacing what was there.</summary>
     public void Read(string received, ReadOnlySpan<Token> tokens)
     {
@@ -48,13 +33,11 @@ internal sealed class TextIndex
         Count = tokens.Length;
         Reserve(Count);
         tokens.CopyTo(_tokens);
-        Present.Clear();
-        _concepts.Clear();
         _hitCount = 0;
         for (int at = 0; at < tokens.Length; at++)
         {
             _firstHit[at] = _hitCount;
-            ReadToken(at, tokens);
+            _marks[at] = ReadPhrases(at, tokens) | OwnMarks(tokens[at]);
         }
 
         _firstHit[Count] = _hitCount;
@@ -71,10 +54,10 @@ internal sealed class TextIndex
     {
         for (int at = 0; at < Count; at++)
         {
-            Mark(at, places.ModalEndAt(at) >= 0, ElementKind.Modal);
-            Mark(at, places.IsVerb(at), ElementKind.Verb);
-            Mark(at, places.BearerEndAt(at) >= 0, ElementKind.Bearer);
-            Mark(at, places.IsStart(at), ElementKind.Start);
+            ulong marks = places.ModalEndAt(at) >= 0 ? SymbolSpace.MarkOf(ElementKind.Modal) : 0;
+            marks |= places.IsVerb(at) ? SymbolSpace.MarkOf(ElementKind.Verb) : 0;
+            marks |= places.BearerEndAt(at) >= 0 ? SymbolSpace.MarkOf(ElementKind.Bearer) : 0;
+            _marks[at] |= marks | (places.IsStart(at) ? SymbolSpace.MarkOf(ElementKind.Start) : 0);
         }
     }
 
@@ -89,6 +72,9 @@ internal sealed class TextIndex
 
     /// <summary>One past the last token before the next full stop or semicolon, which no pattern crosses.</summary>
     public int SentenceEnd(int token) => _sentenceEnd[token];
+
+    /// <summary>Phrases in order of the text.</summary>
+    public ReadOnlySpan<ConceptHit> Hits => _hits.AsSpan(0, _hitCount);
 
     /// <summary>Phrases that begin at a token: the shorter first, those of one length by concept, each once.</summary>
     public ReadOnlySpan<ConceptHit> HitsAt(int token) => _hits.AsSpan(_firstHit[token], _firstHit[token + 1] - _firstHit[token]);
@@ -113,8 +99,6 @@ internal sealed class TextIndex
         return -1;
     }
 
-    public bool IsIn(int token, ReadOnlySpan<int> groups) => _lexicon.Vocabulary.IsIn(_tokens[token].Word, groups);
-
     private void Reserve(int tokens)
     {
         if (_tokens.Length < tokens)
@@ -127,34 +111,39 @@ internal sealed class TextIndex
         }
     }
 
-    private void ReadToken(int at, ReadOnlySpan<Token> tokens)
+    private ulong OwnMarks(in Token token)
     {
-        Token token = tokens[at];
-        _marks[at] = _lexicon.WordMarks(token.Word);
-        Mark(at, (token.Traits & TokenTraits.Number) != 0, ElementKind.Number);
-        Mark(at, (token.Traits & TokenTraits.Capitalised) != 0, ElementKind.Capitalised);
-        foreach (int group in _lexicon.Vocabulary.Groups(token.Word))
-        {
-            Present.Add(_lexicon.Symbols.Group(group));
-        }
+        ulong marks = _lexicon.WordMarks(token.Word);
+        marks |= (token.Traits & TokenTraits.Number) != 0 ? SymbolSpace.MarkOf(ElementKind.Number) : 0;
+        return marks | ((token.Traits & TokenTraits.Capitalised) != 0 ? SymbolSpace.MarkOf(ElementKind.Capitalised) : 0);
+    }
 
-        // Depth is bounded by the longest phrase. Phrases do not run over the end of a sentence.
+    /// <summary>
+    /// Adds the phrases that begin at a token and returns their marks. How far it goes is bounded by the longest phrase; phrases
+    /// do not run over the end of a sentence.
+    /// </summary>
+    private ulong ReadPhrases(int first, ReadOnlySpan<Token> tokens)
+    {
         ConceptTrie trie = _lexicon.Concepts;
-        int state = trie.Begin(token.Word);
-        for (int end = at + 1; state != 0; end++)
+        ulong marks = 0;
+        int state = trie.Begin(tokens[first].Word);
+        for (int end = first + 1; state != 0; end++)
         {
             foreach (int concept in trie.Concepts(state))
             {
-                Add(new ConceptHit(concept, at, end));
+                Add(new ConceptHit(concept, first, end));
+                marks |= _lexicon.ConceptMark(concept);
             }
 
-            if (end >= tokens.Length || trie.IsLeaf(state) || (tokens[end].Before & EndsSentence) != 0)
+            if (end >= tokens.Length || (tokens[end].Before & EndsSentence) != 0)
             {
-                return;
+                break;
             }
 
             state = trie.Next(state, tokens[end].Word);
         }
+
+        return marks;
     }
 
     private void Add(ConceptHit hit)
@@ -165,19 +154,5 @@ internal sealed class TextIndex
         }
 
         _hits[_hitCount++] = hit;
-        _marks[hit.First] |= _lexicon.ConceptMark(hit.Concept);
-        if (Present.Add(SymbolSpace.Concept(hit.Concept)))
-        {
-            _concepts.Add(hit.Concept);
-        }
-    }
-
-    private void Mark(int token, bool isIn, ElementKind kind)
-    {
-        if (isIn)
-        {
-            _marks[token] |= SymbolSpace.MarkOf(kind);
-            Present.Add(_lexicon.Symbols.Class(kind));
-        }
     }
 }

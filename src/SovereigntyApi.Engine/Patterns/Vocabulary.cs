@@ -78,19 +78,6 @@ internal sealed class Vocabulary : IVocabulary
     /// <summary>Groups of a word, ascending; empty for an unknown word.</summary>
     public ReadOnlySpan<int> Groups(int word) => _groups.AsSpan(_firstGroup[word], _firstGroup[word + 1] - _firstGroup[word]);
 
-    public bool IsIn(int word, ReadOnlySpan<int> groups)
-    {
-        foreach (int group in Groups(word))
-        {
-            if (groups.Length == 1 ? groups[0] == group : groups.BinarySearch(group) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>FNV-1a over UTF-16 units, with a last mix since slots are taken from the low bits.</summary>
     private static uint Hash(ReadOnlySpan<char> word)
     {

@@ -60,9 +60,9 @@ public sealed class RulebookCompiler
         ImmutableArray<CompiledRule> rules = Rules();
         ImmutableArray<CompiledKindRule> kinds = [.. _definition.KindRules.Select(KindRule)];
         Vocabulary vocabulary = _vocabulary.Build();
-        var lexicon = new PatternLexicon(vocabulary, trie.Build(vocabulary, _vocabulary.GroupCount), _symbols, _vocabulary.GroupCount);
-        var grammar = new GrammarConcepts(name => _concepts.GetValueOrDefault(name, -1));
-        return new CompiledRulebook(_definition, lexicon, grammar, rules, kinds, _patterns.Count, _concepts.ToImmutableDictionary(StringComparer.Ordinal));
+        var lexicon = new PatternLexicon(vocabulary, trie.Build(vocabulary, _vocabulary.GroupCount), _symbols, _vocabulary.GroupCount, _patterns.Program);
+        var grammar = new GrammarConcepts(name => _concepts.GetValueOrDefault(name, -1), lexicon.ConceptMark);
+        return new CompiledRulebook(_definition, lexicon, grammar, rules, kinds, _patterns.Compiled, _concepts.ToImmutableDictionary(StringComparer.Ordinal));
     }
 
     private void AddPhrases(ConceptDefinition concept, ConceptTrieBuilder trie)

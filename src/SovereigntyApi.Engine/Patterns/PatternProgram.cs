@@ -1,0 +1,136 @@
+namespace SovereigntyApi.Engine.Patterns;
+
+/// <summary>
+/// The elements of all patterns of a rulebook in one array, those of a pattern side by side: a text asks a few of thousands of
+/// patterns, and what it costs to ask one is mostly fetching it into the processor's cache.
+/// </summary>
+internal sealed class PatternProgram
+{
+    private readonly Instruction[] _instructions;
+    private readonly int[] _groups;
+
+    private PatternProgram(Instruction[] instructions, int[] groups)
+    {
+        _instructions = instructions;
+        _groups = groups;
+    }
+
+    public ReadOnlySpan<Instruction> Instructions => _instructions;
+
+    /// <summary>True where one of a word's groups is among those of an instruction.</summary>
+    public bool HasAny(in Instruction words, ReadOnlySpan<int> groups)
+    {
+        // A table of slots, at most half full; -1 is a free one.
+        ReadOnlySpan<int> slots = _groups.AsSpan(words.Operand, words.Extent);
+        foreach (int group in groups)
+        {
+            for (int at = group & (slots.Length - 1); slots[at] >= 0; at = (at + 1) & (slots.Length - 1))
+            {
+                if (slots[at] == group)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One element of a pattern.</summary>
+    /// <param name="Kind">What it matches.</param>
+    /// <param name="Optional">True where it may match nothing.</param>
+    /// <param name="Operand">Of words the first slot of their groups; of a concept its number; of a gap its reach.</param>
+    /// <param name="Extent">
+    /// Of words the number of slots; of alternatives the instructions that all options take. An option begins with an instruction of
+    /// kind <see cref="ElementKind.Alternatives"/> of its own, whose extent is that of the option.
+    /// </param>
+    /// <param name="Marks">Marks of what it matches: a token without any of them is no match.</param>
+    internal readonly record struct Instruction(ElementKind Kind, bool Optional, int Operand, int Extent, ulong Marks);
+
+    internal sealed class Builder(SymbolSpace symbols)
+    {
+        private readonly List<Instruction> _instructions = [];
+        private readonly List<int> _groups = [];
+
+        /// <summary>Adds a sequence and returns where it stands.</summary>
+        public (int First, int End) Add(PatternElement[] elements)
+        {
+            int first = _instructions.Count;
+            foreach (PatternElement element in elements)
+            {
+                Add(element);
+            }
+
+            return (first, _instructions.Count);
+        }
+
+        public PatternProgram Build() => new([.. _instructions], [.. _groups]);
+
+        private void Add(PatternElement element)
+        {
+            switch (element.Kind)
+            {
+                case ElementKind.Words:
+                    int slots = _groups.Count;
+                    AddGroups(element.Groups);
+                    ulong marks = element.Groups.Aggregate(0UL, (m, group) => m | symbols.Mark(symbols.Group(group)));
+                    Add(element, slots, _groups.Count - slots, marks);
+                    break;
+                case ElementKind.Concept:
+                    Add(element, element.Concept, 0, symbols.Mark(SymbolSpace.Concept(element.Concept)));
+                    break;
+                case ElementKind.Gap:
+                    Add(element, element.Reach, 0, 0);
+                    break;
+                case ElementKind.Alternatives:
+                    AddAlternatives(element);
+                    break;
+                default:
+                    Add(element, 0, 0, SymbolSpace.MarkOf(element.Kind));
+                    break;
+            }
+        }
+
+        private void Add(PatternElement element, int operand, int extent, ulong marks) =>
+            _instructions.Add(new Instruction(element.Kind, element.Optional, operand, extent, marks));
+
+        private void AddAlternatives(PatternElement element)
+        {
+            int head = _instructions.Count;
+            Add(element, 0, 0, 0);
+            foreach (PatternElement[] option in element.Alternatives)
+            {
+                int first = _instructions.Count;
+                _instructions.Add(default);
+                Add(option);
+                _instructions[first] = new Instruction(ElementKind.Alternatives, false, 0, _instructions.Count - first - 1, 0);
+            }
+
+            _instructions[head] = _instructions[head] with { Extent = _instructions.Count - head - 1 };
+        }
+
+        private void AddGroups(int[] groups)
+        {
+            int size = 2;
+            while (size < 2 * groups.Length)
+            {
+                size *= 2;
+            }
+
+            int[] slots = new int[size];
+            Array.Fill(slots, -1);
+            foreach (int group in groups)
+            {
+                int at = group & (size - 1);
+                while (slots[at] >= 0)
+                {
+                    at = (at + 1) & (size - 1);
+                }
+
+                slots[at] = group;
+            }
+
+            _groups.AddRange(slots);
+        }
+    }
+}
