@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using SovereigntyApi.Benchmarks.Report;
+using SovereigntyApi.Benchmarks.Subjects;
+
+namespace SovereigntyApi.Benchmarks.Http;
+
+/// <summary>The service against a server that only parses and answers JSON of the same sizes, in turn, by rate and by CPU time.</summary>
+internal static class HttpRatios
+{
+    private const int Units = 1000;
+
+    /// <summary>Requests of about 1 KB: two provisions each, no two of one length.</summary>
+    public static IReadOnlyList<string> Texts { get; } =
+        [.. Provisions.Own.Chunk(2).Select(pair => string.Join("\n", pair)).Select(t => t[..Math.Min(Units, t.Length)]).DistinctBy(t => t.Length)];
+
+    public static async Task<IEnumerable<Ratio>> AllAsync(bool isShort)
+    {
+        if (!File.Exists(Repository.Service))
+        {
+            return [];
+        }
+
+        int rounds = isShort ? 5 : 9;
+        var time = TimeSpan.FromSeconds(isShort ? 0.5 : 1);
+        using ServerProcess service = await ServerProcess.StartAsync(Repository.Service);
+        using ServerProcess echo = await ServerProcess.StartAsync(typeof(HttpRatios).Assembly.Location, "--echo");
+        for (int i = 0; i < 3; i++)
+        {
+            await Caller.PostAsync(service.Address, "/v1/evaluations", Texts, time);
+            await Caller.PostAsync(echo.Address, EchoServer.Path, Texts, time);
+        }
+
+        List<Round> served = [];
+        List<Round> echoed = [];
+        for (int round = 0; round < rounds; round++)
+        {
+            echoed.Add(await RoundAsync(echo, EchoServer.Path, time));
+            served.Add(await RoundAsync(service, "/v1/evaluations", time));
+        }
+
+        string Beside(Func<Round, double> of, string unit) => string.Create(
+            CultureInfo.InvariantCulture, $"{Spread.Of(served.Select(of)).Median:#,0} against {Spread.Of(echoed.Select(of)).Median:#,0} {unit}");
+        return
+        [
+            new Ratio("http-rate", "POST of 1 KB: rate of evaluating / of echoing", Over(served, echoed, r => r.Rate), Beside(r => r.Rate, "requests a second")) { GreaterIsBetter = true },
+            new Ratio("http-cpu", "POST of 1 KB: server CPU of evaluating / of echoing", Over(served, echoed, r => r.Cpu), Beside(r => r.Cpu, "µs a request")),
+        ];
+    }
+
+    private static async Task<Round> RoundAsync(ServerProcess server, string path, TimeSpan time)
+    {
+        TimeSpan before = server.Cpu;
+        var clock = Stopwatch.StartNew();
+        int answered = await Caller.PostAsync(server.Address, path, Texts, time);
+        return new Round(answered / clock.Elapsed.TotalSeconds, (server.Cpu - before).TotalMicroseconds / answered);
+    }
+
+    private static Spread Over(List<Round> mine, List<Round> its, Func<Round, double> of) => Spread.Of(mine.Zip(its, (m, i) => of(m) / of(i)));
+
+    private readonly record struct Round(double Rate, double Cpu);
+}
