@@ -1,7 +1,9 @@
+using SovereigntyApi.Engine.Patterns;
+
 namespace SovereigntyApi.Engine.Clauses;
 
 /// <summary>Numbers of the grammar's concepts (<c>db/grammar</c>) that the reader of clauses asks for; -1 where a rulebook lacks one.</summary>
-internal sealed class GrammarConcepts(Func<string, int> number, Func<int, ulong> mark)
+internal sealed class GrammarConcepts(Func<string, int> number, Func<int, Marks> mark)
 {
     public int Shall { get; } = number("modal-shall");
 
@@ -75,14 +77,14 @@ internal sealed class GrammarConcepts(Func<string, int> number, Func<int, ulong>
     public int Determiner { get; } = number("determiner");
 
     /// <summary>Marks of every concept that can be a modal, for telling most tokens at once that they are none.</summary>
-    public ulong ModalMarks { get; } = Marks(
+    public Marks ModalMarks { get; } = MarksOf(
         number,
         mark,
         "modal-shall", "modal-will", "modal-may", "modal-should", "modal-undertake", "modal-prohibited", "modal-not-prohibited", "modal-recommend",
         "modal-right", "modal-declare");
 
     /// <summary>Marks of every concept of a noun that can bear a clause.</summary>
-    public ulong BearerMarks { get; } = Marks(
+    public Marks BearerMarks { get; } = MarksOf(
         number, mark, "bearer-party", "bearer-body", "bearer-authority", "bearer-person", "bearer-instrument", "bearer-states");
 
     /// <summary>Concepts of nouns that can bear a clause, with what each says; in order of preference where two are of one length.</summary>
@@ -96,6 +98,5 @@ internal sealed class GrammarConcepts(Func<string, int> number, Func<int, ulong>
         (number("bearer-states"), Bearer.States),
     ];
 
-    private static ulong Marks(Func<string, int> number, Func<int, ulong> mark, params string[] concepts) =>
-        concepts.Select(number).Where(n => n >= 0).Aggregate(0UL, (marks, concept) => marks | mark(concept));
+    private static Marks MarksOf(Func<string, int> number, Func<int, Marks> mark, params string[] concepts) => Marks.Union(concepts.Select(c => mark(number(c))));
 }

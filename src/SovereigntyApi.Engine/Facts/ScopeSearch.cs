@@ -113,10 +113,10 @@ internal sealed class ScopeSearch
     private (int First, int End)? Search(CompiledPattern pattern, TextIndex words, ClausePlaces places, int first, int end)
     {
         PatternMatcher matcher = Matcher(words, places);
-        ReadOnlySpan<ulong> marks = words.Marks;
+        ReadOnlySpan<Marks> marks = words.Marks;
         for (int at = first; at < end; at++)
         {
-            if ((marks[at] & pattern.FirstMarks) != 0)
+            if (marks[at].Meets(pattern.FirstMarks))
             {
                 int matchEnd = matcher.Match(pattern, at, end);
                 if (matchEnd > at)

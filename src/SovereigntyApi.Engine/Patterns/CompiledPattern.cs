@@ -14,7 +14,7 @@ internal sealed class CompiledPattern
     public required (int First, int End) Instructions { get; init; }
 
     /// <summary>Marks of the symbols it can begin with (<see cref="SymbolSpace.Mark"/>).</summary>
-    public required ulong FirstMarks { get; init; }
+    public required Marks FirstMarks { get; init; }
 
     /// <summary>What every match contains, the rarest first; never empty.</summary>
     public required ImmutableArray<Requirement> Required { get; init; }

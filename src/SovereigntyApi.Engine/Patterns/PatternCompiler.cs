@@ -16,6 +16,8 @@ internal sealed class PatternCompiler
     private readonly Dictionary<string, int> _concepts;
     private readonly SymbolSpace _symbols;
     private readonly PatternProgram.Builder _program;
+    private readonly Dictionary<string, int> _phraseLists = new(StringComparer.Ordinal);
+    private readonly List<ImmutableArray<int>[]> _phrasesOfLists = [];
     private readonly Dictionary<int, long> _frequencies = [];
     private readonly Dictionary<int, int> _longestPhrases = [];
     private readonly Dictionary<string, CompiledPattern> _compiled = new(StringComparer.Ordinal);
@@ -31,6 +33,9 @@ internal sealed class PatternCompiler
         _program = new PatternProgram.Builder(symbols);
     }
 
+    /// <summary>Phrases, as word groups, of the lists that patterns have for themselves, by the number of the list.</summary>
+    public IReadOnlyList<ImmutableArray<int>[]> PhraseLists => _phrasesOfLists;
+
     /// <summary>The elements of the patterns compiled so far.</summary>
     public PatternProgram Program => _program.Build();
 
@@ -45,14 +50,15 @@ internal sealed class PatternCompiler
             return known;
         }
 
-        PatternElement[] elements = Elements(PatternSyntax.Read(pattern));
+        ImmutableArray<PatternNode> nodes = PatternSyntax.Read(pattern);
+        PatternElement[] elements = Elements(nodes);
         int reach = Reach(elements);
         if (reach > LongestReach)
         {
             throw new PatternSyntaxException($"the pattern reaches {reach} words, more than {LongestReach}", 1);
         }
 
-        if (Expansions(elements) > MostExpansions)
+        if (Expansions(nodes) > MostExpansions)
         {
             throw new PatternSyntaxException($"the pattern has more than {MostExpansions} expansions", 1);
         }
@@ -79,7 +85,7 @@ internal sealed class PatternCompiler
             Written = pattern,
             Number = _compiled.Count,
             Instructions = _program.Add(elements),
-            FirstMarks = Marks(first.Symbols),
+            FirstMarks = Marks.Union(first.Symbols.Select(_symbols.Mark)),
             Required = [.. required],
             Reach = reach,
         };
@@ -87,8 +93,8 @@ internal sealed class PatternCompiler
         return compiled;
     }
 
-    /// <summary>Counts a phrase towards how often its concept can be expected and how many words it can have.</summary>
-    public void AddPhrase(int concept, ReadOnlySpan<int> phrase)
+    /// <summary>Counts a phrase towards how often its symbol can be expected and how many words it can have.</summary>
+    public void AddPhrase(int symbol, ReadOnlySpan<int> phrase)
     {
         long rarest = long.MaxValue;
         foreach (int group in phrase)
@@ -96,8 +102,8 @@ internal sealed class PatternCompiler
             rarest = Math.Min(rarest, _vocabulary.Frequency(group));
         }
 
-        _frequencies[concept] = _frequencies.GetValueOrDefault(concept) + (rarest / phrase.Length);
-        _longestPhrases[concept] = Math.Max(_longestPhrases.GetValueOrDefault(concept), phrase.Length);
+        _frequencies[symbol] = _frequencies.GetValueOrDefault(symbol) + (rarest / phrase.Length);
+        _longestPhrases[symbol] = Math.Max(_longestPhrases.GetValueOrDefault(symbol), phrase.Length);
     }
 
     /// <summary>The phrases that a line of a concept stands for, as word groups.</summary>
@@ -147,41 +153,75 @@ internal sealed class PatternCompiler
     private static PatternElement Words(int[] groups, bool optional) =>
         new() { Kind = ElementKind.Words, Optional = optional, Groups = groups };
 
-    private ulong Marks(IEnumerable<int> symbols) => symbols.Aggregate(0UL, (marks, symbol) => marks | _symbols.Mark(symbol));
-
-    /// <summary>Alternatives of single words are one test; longer ones are tried each.</summary>
+    /// <summary>Alternatives of single words are one test, phrases of several words another; what else there is is tried each.</summary>
     private PatternElement Alternatives(AlternativesNode node)
     {
         int[] groups = [.. node.Options.Where(IsWord).Select(o => _vocabulary.Group((WordNode)o[0])).Distinct().Order()];
-        PatternElement[][] longer = [.. node.Options.Where(o => !IsWord(o)).Select(Elements)];
-        return longer.Length == 0
-            ? Words(groups, node.Optional)
-            : new PatternElement
+        ImmutableArray<int>[] phrases = [.. node.Options.Where(o => !IsWord(o) && IsPhrase(o)).SelectMany(Expand)];
+        List<PatternElement[]> options = [];
+        if (groups.Length > 0)
+        {
+            options.Add([Words(groups, optional: false)]);
+        }
+
+        if (phrases.Length > 0)
+        {
+            options.Add([new PatternElement { Kind = ElementKind.Phrases, Concept = PhraseList(phrases) }]);
+        }
+
+        options.AddRange(node.Options.Where(o => !IsPhrase(o)).Select(Elements));
+        return options is [[PatternElement single]] && !single.Optional
+            ? single with { Optional = node.Optional }
+            : new PatternElement { Kind = ElementKind.Alternatives, Optional = node.Optional, Alternatives = [.. options] };
+    }
+
+    /// <summary>Number of a list of phrases; the same phrases are one list.</summary>
+    private int PhraseList(ImmutableArray<int>[] phrases)
+    {
+        string key = string.Join(';', phrases.Select(p => string.Join(',', p)));
+        if (!_phraseLists.TryGetValue(key, out int list))
+        {
+            list = _phraseLists.Count;
+            _phraseLists.Add(key, list);
+            _phrasesOfLists.Add(phrases);
+            foreach (ImmutableArray<int> phrase in phrases)
             {
-                Kind = ElementKind.Alternatives,
-                Optional = node.Optional,
-                Alternatives = groups.Length == 0 ? longer : [[Words(groups, optional: false)], .. longer],
-            };
+                AddPhrase(_symbols.Phrases(list), phrase.AsSpan());
+            }
+        }
+
+        return list;
     }
 
     private static bool IsWord(ImmutableArray<PatternNode> option) => option is [WordNode { Optional: false }];
+
+    /// <summary>True for words and alternatives of words of which one at least must be there.</summary>
+    private static bool IsPhrase(ImmutableArray<PatternNode> option) =>
+        option.All(IsOfWords) && option.Any(MustMatch);
+
+    private static bool IsOfWords(PatternNode node) =>
+        node is WordNode || (node is AlternativesNode alternatives && alternatives.Options.All(o => o.All(IsOfWords)));
+
+    private static bool MustMatch(PatternNode node) =>
+        !node.Optional && (node is WordNode || (node is AlternativesNode alternatives && alternatives.Options.All(o => o.Any(MustMatch))));
 
     private int Concept(string name) => _concepts.TryGetValue(name, out int concept)
         ? concept
         : throw new PatternSyntaxException($"there is no concept '{name}'", 1);
 
-    private static int Reach(PatternElement[] elements) => elements.Sum(e => e.Kind switch
+    private int Reach(PatternElement[] elements) => elements.Sum(e => e.Kind switch
     {
         ElementKind.Gap => e.Reach,
         ElementKind.Alternatives => e.Alternatives.Max(Reach),
+        ElementKind.Phrases => _longestPhrases[_symbols.Phrases(e.Concept)],
         ElementKind.Concept => 3,
         ElementKind.Modal or ElementKind.Bearer => 4,
         ElementKind.Start => 0,
         _ => 1,
     });
 
-    private static long Expansions(PatternElement[] elements) =>
-        elements.Aggregate(1L, (product, e) => Math.Min(int.MaxValue, product * ((e.Optional ? 1 : 0) + (e.Kind == ElementKind.Alternatives ? e.Alternatives.Sum(Expansions) : 1))));
+    private static long Expansions(ImmutableArray<PatternNode> nodes) =>
+        nodes.Aggregate(1L, (product, n) => Math.Min(int.MaxValue, product * ((n.Optional ? 1 : 0) + (n is AlternativesNode a && !a.Options.All(IsWord) ? a.Options.Sum(Expansions) : 1))));
 
     /// <summary>What must be there for a sequence to match, element by element.</summary>
     private IEnumerable<Requirement> Requires(PatternElement[] elements)
@@ -207,6 +247,8 @@ internal sealed class PatternCompiler
                 return Requirement(element.Groups.Select(_symbols.Group), 0);
             case ElementKind.Concept:
                 return Requirement([SymbolSpace.Concept(element.Concept)], 0);
+            case ElementKind.Phrases:
+                return Requirement([_symbols.Phrases(element.Concept)], 0);
             case ElementKind.Gap:
                 return null;
             case ElementKind.Alternatives:
@@ -231,7 +273,8 @@ internal sealed class PatternCompiler
     {
         ElementKind.Gap => element.Reach,
         ElementKind.Alternatives => element.Alternatives.Max(a => Math.Min(PatternMatcher.Window, a.Sum(Longest))),
-        ElementKind.Concept => _longestPhrases.GetValueOrDefault(element.Concept),
+        ElementKind.Concept => _longestPhrases.GetValueOrDefault(SymbolSpace.Concept(element.Concept)),
+        ElementKind.Phrases => _longestPhrases[_symbols.Phrases(element.Concept)],
         ElementKind.Modal or ElementKind.Bearer => PatternMatcher.Window,
         ElementKind.Start => 0,
         _ => 1,
@@ -240,9 +283,9 @@ internal sealed class PatternCompiler
     private long Frequency(int symbol)
     {
         const int FrequencyOfClass = 40_000;
-        return _symbols.IsConcept(symbol) ? _frequencies.GetValueOrDefault(symbol)
-            : _symbols.IsClass(symbol) ? FrequencyOfClass
-            : _vocabulary.Frequency(_symbols.GroupOf(symbol));
+        return _symbols.IsClass(symbol) ? FrequencyOfClass
+            : _symbols.IsGroup(symbol, out int group) ? _vocabulary.Frequency(group)
+            : _frequencies.GetValueOrDefault(symbol);
     }
 
     /// <summary>What a sequence can begin with.</summary>
@@ -265,6 +308,9 @@ internal sealed class PatternCompiler
                         break;
                     case ElementKind.Concept:
                         Symbols.Add(SymbolSpace.Concept(element.Concept));
+                        break;
+                    case ElementKind.Phrases:
+                        Symbols.Add(symbols.Phrases(element.Concept));
                         break;
                     case ElementKind.Gap:
                         Gap = true;

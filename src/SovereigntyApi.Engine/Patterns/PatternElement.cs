@@ -5,6 +5,9 @@ internal enum ElementKind : byte
 {
     Words,
     Concept,
+
+    /// <summary>Phrases of a pattern's own: alternatives of several words each.</summary>
+    Phrases,
     Alternatives,
     Gap,
     Number,
@@ -25,7 +28,7 @@ internal sealed record PatternElement
     /// <summary>Word groups any of which matches (<see cref="ElementKind.Words"/>).</summary>
     public int[] Groups { get; init; } = [];
 
-    /// <summary>Concept number (<see cref="ElementKind.Concept"/>).</summary>
+    /// <summary>Number of the concept, or of the pattern's own list of phrases.</summary>
     public int Concept { get; init; } = -1;
 
     /// <summary>Words that a gap may pass over at most.</summary>

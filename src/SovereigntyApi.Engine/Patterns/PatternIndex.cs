@@ -139,7 +139,7 @@ internal sealed class PatternIndex
     internal readonly record struct Entry(int Pattern, int Also, int Lead);
 
     /// <summary>What is asked of a sentence before a pattern is matched.</summary>
-    internal readonly record struct Probe(ulong FirstMarks, int FirstRequired, int EndRequired, bool FirstOnly);
+    internal readonly record struct Probe(Marks FirstMarks, int FirstRequired, int EndRequired, bool FirstOnly);
 }
 
 /// <summary>A pattern and how much of it is wanted: every place it matches at, or only the first in the text.</summary>

@@ -3,23 +3,29 @@ namespace SovereigntyApi.Engine.Patterns;
 /// <summary>The numbered words, phrases and patterns of a rulebook.</summary>
 internal sealed class PatternLexicon
 {
-    private readonly ulong[] _wordMarks;
-    private readonly ulong[] _conceptMarks;
+    private readonly Marks[] _wordMarks;
+    private readonly Marks[] _phraseMarks;
 
-    public PatternLexicon(Vocabulary vocabulary, ConceptTrie concepts, SymbolSpace symbols, int groupCount, PatternProgram program)
+    /// <param name="vocabulary">The words.</param>
+    /// <param name="phrases">Phrases of the concepts and, numbered after them, of the patterns' own lists.</param>
+    /// <param name="symbols">The numbering of symbols.</param>
+    /// <param name="groupCount">Groups of words.</param>
+    /// <param name="listCount">Patterns' own lists of phrases.</param>
+    /// <param name="program">The elements of all patterns.</param>
+    public PatternLexicon(Vocabulary vocabulary, PhraseAutomaton phrases, SymbolSpace symbols, int groupCount, int listCount, PatternProgram program)
     {
         Vocabulary = vocabulary;
-        Concepts = concepts;
+        Phrases = phrases;
         Symbols = symbols;
+        SymbolCount = symbols.Count(groupCount, listCount);
         Program = program;
-        SymbolCount = symbols.Count(groupCount);
-        _conceptMarks = new ulong[symbols.ConceptCount];
-        for (int concept = 0; concept < _conceptMarks.Length; concept++)
+        _phraseMarks = new Marks[symbols.ConceptCount + listCount];
+        for (int concept = 0; concept < _phraseMarks.Length; concept++)
         {
-            _conceptMarks[concept] = symbols.Mark(SymbolSpace.Concept(concept));
+            _phraseMarks[concept] = symbols.Mark(SymbolOf(concept));
         }
 
-        _wordMarks = new ulong[vocabulary.Count];
+        _wordMarks = new Marks[vocabulary.Count];
         for (int word = 0; word < _wordMarks.Length; word++)
         {
             foreach (int group in vocabulary.Groups(word))
@@ -31,7 +37,7 @@ internal sealed class PatternLexicon
 
     public Vocabulary Vocabulary { get; }
 
-    public ConceptTrie Concepts { get; }
+    public PhraseAutomaton Phrases { get; }
 
     public SymbolSpace Symbols { get; }
 
@@ -40,8 +46,11 @@ internal sealed class PatternLexicon
     public PatternProgram Program { get; }
 
     /// <summary>Marks of the groups a word is in.</summary>
-    public ulong WordMarks(int word) => _wordMarks[word];
+    public ref readonly Marks WordMarks(int word) => ref _wordMarks[word];
 
-    /// <summary>Mark of a concept; none for -1, a concept that the rulebook lacks.</summary>
-    public ulong ConceptMark(int concept) => (uint)concept < (uint)_conceptMarks.Length ? _conceptMarks[concept] : 0;
+    /// <summary>Mark of a concept, or of a list of phrases by its number after the concepts; none for -1, a concept that the rulebook lacks.</summary>
+    public Marks PhraseMark(int concept) => (uint)concept < (uint)_phraseMarks.Length ? _phraseMarks[concept] : default;
+
+    private int SymbolOf(int concept) =>
+        concept < Symbols.ConceptCount ? SymbolSpace.Concept(concept) : Symbols.Phrases(concept - Symbols.ConceptCount);
 }

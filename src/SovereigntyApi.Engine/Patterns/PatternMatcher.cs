@@ -30,7 +30,7 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
     private const int ShortWindow = 63;
 
     private readonly TextIndex _index = index;
-    private readonly ReadOnlySpan<ulong> _marks = index.Marks;
+    private readonly ReadOnlySpan<Marks> _marks = index.Marks;
     private readonly ReadOnlySpan<Token> _tokens = index.Tokens;
     private readonly Vocabulary _vocabulary = index.Lexicon.Vocabulary;
     private readonly PatternProgram _program = index.Lexicon.Program;
@@ -96,13 +96,13 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
     {
         TSet next = TSet.Zero;
         int steps = 0;
-        ulong marks = element.Marks;
+        Marks marks = element.Marks;
         while (!TSet.IsZero(reached))
         {
             int i = Lowest(reached);
             reached &= reached - TSet.One;
             steps++;
-            if (i < window && (_marks[anchor + i] & marks) != 0)
+            if (i < window && _marks[anchor + i].Meets(marks))
             {
                 next |= StepFrom<TSet>(element, i, anchor, window);
             }
@@ -121,16 +121,9 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
             case ElementKind.Words:
                 return _program.HasAny(element, _vocabulary.Groups(_tokens[token].Word)) ? Bit<TSet>(i + 1) : TSet.Zero;
             case ElementKind.Concept:
-                TSet ends = TSet.Zero;
-                foreach (ConceptHit hit in _index.HitsAt(token))
-                {
-                    if (hit.Concept == element.Operand && hit.End - anchor <= window)
-                    {
-                        ends |= Bit<TSet>(hit.End - anchor);
-                    }
-                }
-
-                return ends;
+                return Ends<TSet>(_index.HitsAt(token), element.Operand, anchor, window);
+            case ElementKind.Phrases:
+                return Ends<TSet>(_index.OwnPhrasesAt(token), element.Operand, anchor, window);
             case ElementKind.Modal:
                 return End<TSet>(_places.ModalEndAt(token), anchor, window);
             case ElementKind.Bearer:
@@ -141,6 +134,21 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
                 // The mark of a class is its own.
                 return Bit<TSet>(i + 1);
         }
+    }
+
+    private static TSet Ends<TSet>(ReadOnlySpan<ConceptHit> phrases, int concept, int anchor, int window)
+        where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
+    {
+        TSet ends = TSet.Zero;
+        foreach (ConceptHit hit in phrases)
+        {
+            if (hit.Concept == concept && hit.End - anchor <= window)
+            {
+                ends |= Bit<TSet>(hit.End - anchor);
+            }
+        }
+
+        return ends;
     }
 
     private static TSet End<TSet>(int end, int anchor, int window)

@@ -39,13 +39,13 @@ internal sealed class PatternProgram
     /// <summary>One element of a pattern.</summary>
     /// <param name="Kind">What it matches.</param>
     /// <param name="Optional">True where it may match nothing.</param>
-    /// <param name="Operand">Of words the first slot of their groups; of a concept its number; of a gap its reach.</param>
+    /// <param name="Operand">Of words the first slot of their groups; of a concept or list of phrases its number; of a gap its reach.</param>
     /// <param name="Extent">
     /// Of words the number of slots; of alternatives the instructions that all options take. An option begins with an instruction of
     /// kind <see cref="ElementKind.Alternatives"/> of its own, whose extent is that of the option.
     /// </param>
     /// <param name="Marks">Marks of what it matches: a token without any of them is no match.</param>
-    internal readonly record struct Instruction(ElementKind Kind, bool Optional, int Operand, int Extent, ulong Marks);
+    internal readonly record struct Instruction(ElementKind Kind, bool Optional, int Operand, int Extent, Marks Marks);
 
     internal sealed class Builder(SymbolSpace symbols)
     {
@@ -73,14 +73,17 @@ internal sealed class PatternProgram
                 case ElementKind.Words:
                     int slots = _groups.Count;
                     AddGroups(element.Groups);
-                    ulong marks = element.Groups.Aggregate(0UL, (m, group) => m | symbols.Mark(symbols.Group(group)));
+                    var marks = Marks.Union(element.Groups.Select(group => symbols.Mark(symbols.Group(group))));
                     Add(element, slots, _groups.Count - slots, marks);
                     break;
                 case ElementKind.Concept:
                     Add(element, element.Concept, 0, symbols.Mark(SymbolSpace.Concept(element.Concept)));
                     break;
+                case ElementKind.Phrases:
+                    Add(element, element.Concept, 0, symbols.Mark(symbols.Phrases(element.Concept)));
+                    break;
                 case ElementKind.Gap:
-                    Add(element, element.Reach, 0, 0);
+                    Add(element, element.Reach, 0, default);
                     break;
                 case ElementKind.Alternatives:
                     AddAlternatives(element);
@@ -91,19 +94,19 @@ internal sealed class PatternProgram
             }
         }
 
-        private void Add(PatternElement element, int operand, int extent, ulong marks) =>
+        private void Add(PatternElement element, int operand, int extent, Marks marks) =>
             _instructions.Add(new Instruction(element.Kind, element.Optional, operand, extent, marks));
 
         private void AddAlternatives(PatternElement element)
         {
             int head = _instructions.Count;
-            Add(element, 0, 0, 0);
+            Add(element, 0, 0, default);
             foreach (PatternElement[] option in element.Alternatives)
             {
                 int first = _instructions.Count;
                 _instructions.Add(default);
                 Add(option);
-                _instructions[first] = new Instruction(ElementKind.Alternatives, false, 0, _instructions.Count - first - 1, 0);
+                _instructions[first] = new Instruction(ElementKind.Alternatives, false, 0, _instructions.Count - first - 1, default);
             }
 
             _instructions[head] = _instructions[head] with { Extent = _instructions.Count - head - 1 };

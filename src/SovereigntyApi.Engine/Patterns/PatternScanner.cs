@@ -106,7 +106,7 @@ internal sealed class PatternScanner
         SymbolSpace symbols = words.Lexicon.Symbols;
         _present.Clear();
         _symbolCount = 0;
-        ulong marks = 0;
+        Marks marks = default;
         for (int at = first; at < end; at++)
         {
             marks |= words.Marks[at];
@@ -122,11 +122,16 @@ internal sealed class PatternScanner
                     Note(SymbolSpace.Concept(hit.Concept), at);
                 }
             }
+
+            foreach (ConceptHit hit in words.OwnPhrasesAt(at))
+            {
+                Note(symbols.Phrases(hit.Concept), at);
+            }
         }
 
         for (ElementKind kind = ElementKind.Number; kind <= ElementKind.Start; kind++)
         {
-            if ((marks & SymbolSpace.MarkOf(kind)) != 0)
+            if (marks.Meets(SymbolSpace.MarkOf(kind)))
             {
                 Note(symbols.Class(kind), first);
                 Note(symbols.Class(kind), end - 1);
@@ -181,12 +186,12 @@ internal sealed class PatternScanner
         }
     }
 
-    private void Look(int number, in PatternIndex.Probe probe, PatternMatcher matcher, ReadOnlySpan<ulong> marks, int first, int end)
+    private void Look(int number, in PatternIndex.Probe probe, PatternMatcher matcher, ReadOnlySpan<Marks> marks, int first, int end)
     {
         CompiledPattern pattern = _index.Patterns[number].Pattern;
         for (int at = first; at < end; at++)
         {
-            if ((marks[at] & probe.FirstMarks) == 0)
+            if (!marks[at].Meets(probe.FirstMarks))
             {
                 continue;
             }

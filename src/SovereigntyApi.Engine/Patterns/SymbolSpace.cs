@@ -2,39 +2,51 @@ namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
 /// One numbering for everything a token can show a pattern, its symbols: the concepts whose phrases begin there, the classes it is
-/// in and the groups its word is in. A pattern asks for symbols alone, so one set and one table serve all three.
+/// in, the groups its word is in and the phrases of single patterns. A pattern asks for symbols alone, so one set and one table
+/// serve all.
 /// </summary>
 internal readonly record struct SymbolSpace(int ConceptCount)
 {
     private const int ClassCount = (int)ElementKind.Start - (int)ElementKind.Number + 1;
-
-    private const int FirstMark = ClassCount;
-    private const int MarkBits = 64 - ClassCount;
+    private const int GroupBits = 64 - ClassCount;
 
     public static int Concept(int concept) => concept;
 
-    /// <summary>Symbol of an element that is no word, concept or gap.</summary>
+    /// <summary>Symbol of an element that is no word, phrase or gap.</summary>
     public int Class(ElementKind kind) => ConceptCount + (kind - ElementKind.Number);
 
-    public int Group(int group) => ConceptCount + ClassCount + group;
+    // How many groups and lists of phrases there will be is not known while patterns are compiled, so they take turns.
+    public int Group(int group) => ConceptCount + ClassCount + (2 * group);
 
-    public bool IsConcept(int symbol) => symbol < ConceptCount;
+    public int Phrases(int list) => ConceptCount + ClassCount + (2 * list) + 1;
+
+    public int Count(int groups, int lists) => ConceptCount + ClassCount + (2 * Math.Max(groups, lists));
 
     public bool IsClass(int symbol) => symbol >= ConceptCount && symbol < ConceptCount + ClassCount;
 
-    public int GroupOf(int symbol) => symbol - ConceptCount - ClassCount;
-
-    public int Count(int groups) => ConceptCount + ClassCount + groups;
-
-    /// <summary>
-    /// A symbol's bit among 64: its own for a class, shared for the others. Tokens and patterns carry the union of theirs, so that
-    /// one AND tells most tokens that a pattern cannot begin with from those it may.
-    /// </summary>
-    public ulong Mark(int symbol)
+    public bool IsGroup(int symbol, out int group)
     {
-        int kind = symbol - ConceptCount;
-        return kind is >= 0 and < ClassCount ? 1UL << kind : 1UL << (FirstMark + (symbol % MarkBits));
+        int number = symbol - ConceptCount - ClassCount;
+        group = number / 2;
+        return number >= 0 && (number & 1) == 0;
     }
 
-    public static ulong MarkOf(ElementKind kind) => 1UL << (kind - ElementKind.Number);
+    public Marks Mark(int symbol)
+    {
+        if (symbol < ConceptCount)
+        {
+            return new Marks(0, 1UL << (symbol & 63));
+        }
+
+        if (IsClass(symbol))
+        {
+            return new Marks(1UL << (symbol - ConceptCount), 0);
+        }
+
+        int number = symbol - ConceptCount - ClassCount;
+        return (number & 1) == 0 ? new Marks(1UL << (ClassCount + (number / 2 % GroupBits)), 0) : new Marks(0, 1UL << ((number >> 1) & 63));
+    }
+
+    /// <summary>The mark of a class, which is its own.</summary>
+    public static Marks MarkOf(ElementKind kind) => new(1UL << (kind - ElementKind.Number), 0);
 }

@@ -11,11 +11,14 @@ internal sealed class TextIndex(PatternLexicon lexicon)
 
     private readonly PatternLexicon _lexicon = lexicon;
     private Token[] _tokens = [];
-    private ulong[] _marks = [];
+    private Marks[] _marks = [];
     private int[] _firstHit = new int[1];
     private int[] _sentenceEnd = [];
+    private int[] _firstOwn = new int[1];
     private ConceptHit[] _hits = new ConceptHit[256];
+    private ConceptHit[] _own = new ConceptHit[64];
     private int _hitCount;
+    private int _ownCount;
 
     public PatternLexicon Lexicon => _lexicon;
 
@@ -34,13 +37,16 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         Reserve(Count);
         tokens.CopyTo(_tokens);
         _hitCount = 0;
+        _ownCount = 0;
         for (int at = 0; at < tokens.Length; at++)
         {
             _firstHit[at] = _hitCount;
+            _firstOwn[at] = _ownCount;
             _marks[at] = ReadPhrases(at, tokens) | OwnMarks(tokens[at]);
         }
 
         _firstHit[Count] = _hitCount;
+        _firstOwn[Count] = _ownCount;
         int end = Count;
         for (int at = Count - 1; at >= 0; at--)
         {
@@ -54,10 +60,11 @@ internal sealed class TextIndex(PatternLexicon lexicon)
     {
         for (int at = 0; at < Count; at++)
         {
-            ulong marks = places.ModalEndAt(at) >= 0 ? SymbolSpace.MarkOf(ElementKind.Modal) : 0;
-            marks |= places.IsVerb(at) ? SymbolSpace.MarkOf(ElementKind.Verb) : 0;
-            marks |= places.BearerEndAt(at) >= 0 ? SymbolSpace.MarkOf(ElementKind.Bearer) : 0;
-            _marks[at] |= marks | (places.IsStart(at) ? SymbolSpace.MarkOf(ElementKind.Start) : 0);
+            Marks modal = places.ModalEndAt(at) >= 0 ? SymbolSpace.MarkOf(ElementKind.Modal) : default;
+            Marks verb = places.IsVerb(at) ? SymbolSpace.MarkOf(ElementKind.Verb) : default;
+            Marks bearer = places.BearerEndAt(at) >= 0 ? SymbolSpace.MarkOf(ElementKind.Bearer) : default;
+            Marks start = places.IsStart(at) ? SymbolSpace.MarkOf(ElementKind.Start) : default;
+            _marks[at] |= modal | verb | bearer | start;
         }
     }
 
@@ -65,10 +72,10 @@ internal sealed class TextIndex(PatternLexicon lexicon)
     public ReadOnlySpan<char> Text(int token) => Received.AsSpan(_tokens[token].Start, _tokens[token].End - _tokens[token].Start);
 
     /// <summary>Union of the marks of a token's symbols.</summary>
-    public ReadOnlySpan<ulong> Marks => _marks.AsSpan(0, Count);
+    public ReadOnlySpan<Marks> Marks => _marks.AsSpan(0, Count);
 
     /// <summary>False where a token has none of the symbols that some marks stand for.</summary>
-    public bool MayHave(int token, ulong marks) => (_marks[token] & marks) != 0;
+    public bool MayHave(int token, in Marks marks) => _marks[token].Meets(marks);
 
     /// <summary>One past the last token before the next full stop or semicolon, which no pattern crosses.</summary>
     public int SentenceEnd(int token) => _sentenceEnd[token];
@@ -79,10 +86,13 @@ internal sealed class TextIndex(PatternLexicon lexicon)
     /// <summary>Phrases that begin at a token: the shorter first, those of one length by concept, each once.</summary>
     public ReadOnlySpan<ConceptHit> HitsAt(int token) => _hits.AsSpan(_firstHit[token], _firstHit[token + 1] - _firstHit[token]);
 
+    /// <summary>Phrases of patterns' own lists that begin at a token, by the numbers of the lists.</summary>
+    public ReadOnlySpan<ConceptHit> OwnPhrasesAt(int token) => _own.AsSpan(_firstOwn[token], _firstOwn[token + 1] - _firstOwn[token]);
+
     /// <summary>End of the longest phrase of a concept that begins at a token; -1 where none does.</summary>
     public int LongestAt(int token, int concept)
     {
-        if (!MayHave(token, _lexicon.ConceptMark(concept)))
+        if (!MayHave(token, _lexicon.PhraseMark(concept)))
         {
             return -1;
         }
@@ -105,34 +115,41 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         {
             int size = Math.Max(tokens, 2 * _tokens.Length);
             _tokens = new Token[size];
-            _marks = new ulong[size];
+            _marks = new Marks[size];
             _sentenceEnd = new int[size];
             _firstHit = new int[size + 1];
+            _firstOwn = new int[size + 1];
         }
     }
 
-    private ulong OwnMarks(in Token token)
+    private Marks OwnMarks(in Token token)
     {
-        ulong marks = _lexicon.WordMarks(token.Word);
-        marks |= (token.Traits & TokenTraits.Number) != 0 ? SymbolSpace.MarkOf(ElementKind.Number) : 0;
-        return marks | ((token.Traits & TokenTraits.Capitalised) != 0 ? SymbolSpace.MarkOf(ElementKind.Capitalised) : 0);
+        Marks number = (token.Traits & TokenTraits.Number) != 0 ? SymbolSpace.MarkOf(ElementKind.Number) : default;
+        Marks capital = (token.Traits & TokenTraits.Capitalised) != 0 ? SymbolSpace.MarkOf(ElementKind.Capitalised) : default;
+        return _lexicon.WordMarks(token.Word) | number | capital;
     }
 
     /// <summary>
     /// Adds the phrases that begin at a token and returns their marks. How far it goes is bounded by the longest phrase; phrases
     /// do not run over the end of a sentence.
     /// </summary>
-    private ulong ReadPhrases(int first, ReadOnlySpan<Token> tokens)
+    private Marks ReadPhrases(int first, ReadOnlySpan<Token> tokens)
     {
-        ConceptTrie trie = _lexicon.Concepts;
-        ulong marks = 0;
-        int state = trie.Begin(tokens[first].Word);
+        PhraseAutomaton phrases = _lexicon.Phrases;
+        Marks marks = default;
+        int state = phrases.Begin(tokens[first].Word);
         for (int end = first + 1; state != 0; end++)
         {
-            foreach (int concept in trie.Concepts(state))
+            foreach (int concept in phrases.Concepts(state))
             {
-                Add(new ConceptHit(concept, first, end));
-                marks |= _lexicon.ConceptMark(concept);
+                Add(ref _hits, ref _hitCount, new ConceptHit(concept, first, end));
+                marks |= _lexicon.PhraseMark(concept);
+            }
+
+            foreach (int list in phrases.Lists(state))
+            {
+                Add(ref _own, ref _ownCount, new ConceptHit(list - _lexicon.Symbols.ConceptCount, first, end));
+                marks |= _lexicon.PhraseMark(list);
             }
 
             if (end >= tokens.Length || (tokens[end].Before & EndsSentence) != 0)
@@ -140,19 +157,19 @@ internal sealed class TextIndex(PatternLexicon lexicon)
                 break;
             }
 
-            state = trie.Next(state, tokens[end].Word);
+            state = phrases.Next(state, tokens[end].Word);
         }
 
         return marks;
     }
 
-    private void Add(ConceptHit hit)
+    private static void Add(ref ConceptHit[] hits, ref int count, ConceptHit hit)
     {
-        if (_hitCount == _hits.Length)
+        if (count == hits.Length)
         {
-            Array.Resize(ref _hits, 2 * _hitCount);
+            Array.Resize(ref hits, 2 * count);
         }
 
-        _hits[_hitCount++] = hit;
+        hits[count++] = hit;
     }
 }

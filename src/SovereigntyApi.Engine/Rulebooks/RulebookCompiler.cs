@@ -51,21 +51,29 @@ public sealed class RulebookCompiler
             }
         }
 
-        var trie = new ConceptTrieBuilder();
+        var phrases = new PhraseAutomatonBuilder(_symbols.ConceptCount);
         foreach (ConceptDefinition concept in _definition.Concepts)
         {
-            AddPhrases(concept, trie);
+            AddPhrases(concept, phrases);
         }
 
         ImmutableArray<CompiledRule> rules = Rules();
         ImmutableArray<CompiledKindRule> kinds = [.. _definition.KindRules.Select(KindRule)];
+        for (int list = 0; list < _patterns.PhraseLists.Count; list++)
+        {
+            foreach (ImmutableArray<int> phrase in _patterns.PhraseLists[list])
+            {
+                phrases.Add(phrase.AsSpan(), _symbols.ConceptCount + list);
+            }
+        }
+
         Vocabulary vocabulary = _vocabulary.Build();
-        var lexicon = new PatternLexicon(vocabulary, trie.Build(vocabulary, _vocabulary.GroupCount), _symbols, _vocabulary.GroupCount, _patterns.Program);
-        var grammar = new GrammarConcepts(name => _concepts.GetValueOrDefault(name, -1), lexicon.ConceptMark);
+        var lexicon = new PatternLexicon(vocabulary, phrases.Build(vocabulary, _vocabulary.GroupCount), _symbols, _vocabulary.GroupCount, _patterns.PhraseLists.Count, _patterns.Program);
+        var grammar = new GrammarConcepts(name => _concepts.GetValueOrDefault(name, -1), lexicon.PhraseMark);
         return new CompiledRulebook(_definition, lexicon, grammar, rules, kinds, _patterns.Compiled, _concepts.ToImmutableDictionary(StringComparer.Ordinal));
     }
 
-    private void AddPhrases(ConceptDefinition concept, ConceptTrieBuilder trie)
+    private void AddPhrases(ConceptDefinition concept, PhraseAutomatonBuilder phrases)
     {
         foreach (string phrase in concept.Phrases)
         {
@@ -73,8 +81,8 @@ public sealed class RulebookCompiler
             {
                 foreach (ImmutableArray<int> groups in _patterns.Phrases(phrase))
                 {
-                    trie.Add(groups.AsSpan(), _concepts[concept.Name]);
-                    _patterns.AddPhrase(_concepts[concept.Name], groups.AsSpan());
+                    phrases.Add(groups.AsSpan(), _concepts[concept.Name]);
+                    _patterns.AddPhrase(SymbolSpace.Concept(_concepts[concept.Name]), groups.AsSpan());
                 }
             }
             catch (PatternSyntaxException e)

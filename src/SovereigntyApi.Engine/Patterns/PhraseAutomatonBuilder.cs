@@ -1,7 +1,7 @@
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>Collects phrases as a trie over groups and turns it into an automaton over words by the subset construction.</summary>
-internal sealed class ConceptTrieBuilder
+internal sealed class PhraseAutomatonBuilder(int conceptCount)
 {
     private readonly List<Dictionary<int, int>> _edges = [[]];
     private readonly List<List<int>> _concepts = [[]];
@@ -28,7 +28,7 @@ internal sealed class ConceptTrieBuilder
         }
     }
 
-    public ConceptTrie Build(Vocabulary vocabulary, int groupCount)
+    public PhraseAutomaton Build(Vocabulary vocabulary, int groupCount)
     {
         List<int>[] wordsOfGroup = WordsOfGroups(vocabulary, groupCount);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -46,11 +46,11 @@ internal sealed class ConceptTrieBuilder
     /// <summary>
     /// Makes states one that nothing tells apart: most phrases end alike, and what is small stays in the processor's caches.
     /// </summary>
-    private ConceptTrie Fold(List<int[]> sets, List<(int Word, int Target)[]> edges, int words)
+    private PhraseAutomaton Fold(List<int[]> sets, List<(int Word, int Target)[]> edges, int words)
     {
-        var states = new List<ConceptTrie.State> { default };
+        var states = new List<PhraseAutomaton.State> { default };
         var concepts = new List<int>();
-        var folded = new List<ConceptTrie.Edge>();
+        var folded = new List<PhraseAutomaton.Edge>();
         int[] begin = new int[words];
         int[] numbers = new int[sets.Count];
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -61,10 +61,11 @@ internal sealed class ConceptTrieBuilder
             if (!known.TryGetValue(key, out int number))
             {
                 number = states.Count;
+                int named = ending.Count(c => c < conceptCount);
                 known.Add(key, number);
-                states.Add(new ConceptTrie.State(edges[state].Aggregate(0UL, (words, e) => words | (1UL << e.Word)), concepts.Count, ending.Length));
+                states.Add(new PhraseAutomaton.State(edges[state].Aggregate(0UL, (words, e) => words | (1UL << e.Word)), concepts.Count, (ushort)named, (ushort)(ending.Length - named)));
                 concepts.AddRange(ending);
-                folded.AddRange(edges[state].Select(e => new ConceptTrie.Edge(number, e.Word, numbers[e.Target])));
+                folded.AddRange(edges[state].Select(e => new PhraseAutomaton.Edge(number, e.Word, numbers[e.Target])));
             }
 
             numbers[state] = number;
@@ -75,7 +76,7 @@ internal sealed class ConceptTrieBuilder
             begin[word] = numbers[target];
         }
 
-        return new ConceptTrie(begin, [.. states], [.. concepts], folded);
+        return new PhraseAutomaton(begin, [.. states], [.. concepts], folded);
     }
 
     private static List<int>[] WordsOfGroups(Vocabulary vocabulary, int groupCount)

@@ -1,18 +1,18 @@
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
-/// All phrases of all concepts as one automaton over words: from a state a word leads to one state at most, and a state knows the
-/// concepts whose phrases end there. A walk starts at every token, so the cost depends on how long phrases run in the text,
+/// All phrases of a rulebook as one automaton over words: from a state a word leads to one state at most, and a state knows the
+/// concepts, and patterns' own lists, whose phrases end there. A walk starts at every token, so the cost depends on how long phrases run in the text,
 /// hardly on how many phrases there are.
 /// </summary>
-internal sealed class ConceptTrie
+internal sealed class PhraseAutomaton
 {
     private readonly int[] _begin;
     private readonly State[] _states;
     private readonly int[] _concepts;
     private readonly Edge[] _edges;
 
-    internal ConceptTrie(int[] begin, State[] states, int[] concepts, IReadOnlyCollection<Edge> edges)
+    internal PhraseAutomaton(int[] begin, State[] states, int[] concepts, IReadOnlyCollection<Edge> edges)
     {
         _begin = begin;
         _states = states;
@@ -59,7 +59,18 @@ internal sealed class ConceptTrie
     }
 
     /// <summary>Concepts one of whose phrases ends here, ascending.</summary>
-    public ReadOnlySpan<int> Concepts(int state) => _concepts.AsSpan(_states[state].FirstConcept, _states[state].ConceptCount);
+    public ReadOnlySpan<int> Concepts(int state)
+    {
+        ref State s = ref _states[state];
+        return _concepts.AsSpan(s.FirstConcept, s.ConceptCount);
+    }
+
+    /// <summary>Patterns' own lists one of whose phrases ends here, ascending, by their numbers after the concepts.</summary>
+    public ReadOnlySpan<int> Lists(int state)
+    {
+        ref State s = ref _states[state];
+        return _concepts.AsSpan(s.FirstConcept + s.ConceptCount, s.ListCount);
+    }
 
     private static uint Hash(int state, int word)
     {
@@ -71,7 +82,7 @@ internal sealed class ConceptTrie
     /// State 0 is no state. <paramref name="NextWords"/> has the bit (word modulo 64) of every word that leads on: most words that
     /// follow a phrase's beginning in a text do not, and need no look-up.
     /// </summary>
-    internal readonly record struct State(ulong NextWords, int FirstConcept, int ConceptCount);
+    internal readonly record struct State(ulong NextWords, int FirstConcept, ushort ConceptCount, ushort ListCount);
 
     internal readonly record struct Edge(int State, int Word, int Target);
 }
