@@ -27,7 +27,7 @@ internal sealed class Reading
         Words = new TextIndex(book.Lexicon);
         Heading = new TextIndex(book.Lexicon);
         _clauseReader = new ClauseReader(book.Grammar);
-        _scanner = new PatternScanner(book.Patterns.Index, book.Lexicon.SymbolCount);
+        _scanner = new PatternScanner(book.Patterns.Index, book.Lexicon.Ranks.Count);
         _search = new ScopeSearch(this, book.PatternCount);
     }
 

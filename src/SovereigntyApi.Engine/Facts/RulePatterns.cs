@@ -14,12 +14,11 @@ internal sealed class RulePatterns
 
     /// <param name="rules">Rules in the order of their numbers.</param>
     /// <param name="kinds">Evidence for kinds of provisions.</param>
-    /// <param name="patterns">All patterns of the rulebook by their numbers.</param>
-    /// <param name="lexicon">What words and concepts are numbered by.</param>
-    public RulePatterns(
-        ImmutableArray<CompiledRule> rules, ImmutableArray<CompiledKindRule> kinds, ImmutableArray<CompiledPattern> patterns, PatternLexicon lexicon)
+    /// <param name="patterns">Patterns in all.</param>
+    /// <param name="symbols">Symbols that patterns require, in all.</param>
+    public RulePatterns(ImmutableArray<CompiledRule> rules, ImmutableArray<CompiledKindRule> kinds, int patterns, int symbols)
     {
-        _indexed = new int[patterns.Length];
+        _indexed = new int[patterns];
         Array.Fill(_indexed, -1);
         var all = ImmutableArray.CreateBuilder<IndexedPattern>();
         var speakFor = rules.SelectMany(rule => rule.Match.Distinct().Select(pattern => (pattern, rule)))
@@ -42,7 +41,7 @@ internal sealed class RulePatterns
             }
         }
 
-        Index = new PatternIndex(all.ToImmutable(), lexicon, patterns.SelectMany(p => p.Required).SelectMany(r => r.Symbols));
+        Index = new PatternIndex(all.ToImmutable(), symbols);
     }
 
     public PatternIndex Index { get; }

@@ -16,8 +16,8 @@ internal sealed class CompiledPattern
     /// <summary>Marks of the symbols it can begin with (<see cref="SymbolSpace.Mark"/>).</summary>
     public required Marks FirstMarks { get; init; }
 
-    /// <summary>What every match contains, the rarest first; never empty.</summary>
-    public required ImmutableArray<Requirement> Required { get; init; }
+    /// <summary>What every match contains, the rarest first; never empty. Symbols are ranks once all patterns are compiled.</summary>
+    public required ImmutableArray<Requirement> Required { get; set; }
 
     /// <summary>Words it can span at most.</summary>
     public required int Reach { get; init; }

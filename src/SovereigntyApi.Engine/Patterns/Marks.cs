@@ -7,7 +7,9 @@ namespace SovereigntyApi.Engine.Patterns;
 /// </summary>
 internal readonly record struct Marks(ulong Words, ulong Phrases)
 {
-    public bool Meets(in Marks other) => ((Words & other.Words) | (Phrases & other.Phrases)) != 0;
+    public bool Meets(in Marks other) => Meets(other.Words, other.Phrases);
+
+    public bool Meets(ulong words, ulong phrases) => ((Words & words) | (Phrases & phrases)) != 0;
 
     public static Marks operator |(in Marks one, in Marks other) => new(one.Words | other.Words, one.Phrases | other.Phrases);
 

@@ -39,8 +39,25 @@ internal sealed class PatternCompiler
     /// <summary>The elements of the patterns compiled so far.</summary>
     public PatternProgram Program => _program.Build();
 
-    /// <summary>Patterns compiled so far, by their numbers.</summary>
-    public ImmutableArray<CompiledPattern> Compiled => [.. _compiled.Values.OrderBy(p => p.Number)];
+    /// <summary>Numbers the symbols that patterns require anew, once all are compiled, and has the patterns ask by these numbers.</summary>
+    public SymbolRanks Rank(Vocabulary vocabulary)
+    {
+        int[] symbols =
+        [
+            .. _compiled.Values.SelectMany(p => p.Required).SelectMany(r => r.Symbols).Distinct()
+                .OrderByDescending(Frequency).ThenBy(s => s),
+        ];
+        Dictionary<int, int> ranks = symbols.Index().ToDictionary(s => s.Item, s => s.Index);
+        foreach (CompiledPattern pattern in _compiled.Values)
+        {
+            pattern.Required = [.. pattern.Required.Select(r => r with { Symbols = [.. r.Symbols.Select(s => ranks[s])] })];
+        }
+
+        return new SymbolRanks(symbols, _symbols, vocabulary, _phrasesOfLists.Count);
+    }
+
+    /// <summary>Patterns compiled so far.</summary>
+    public int Count => _compiled.Count;
 
     /// <summary>Compiles a pattern; throws <see cref="PatternSyntaxException"/>.</summary>
     public CompiledPattern Compile(string pattern)

@@ -14,17 +14,12 @@ internal sealed class PatternIndex
     private readonly Entry[] _entries;
     private readonly Probe[] _probes;
     private readonly int[] _required;
-    private readonly bool[] _isWanted;
-    private readonly int[] _firstOfWord;
-    private readonly int[] _ofWord;
 
     /// <param name="patterns">The patterns.</param>
-    /// <param name="lexicon">What their words and concepts are numbered by.</param>
-    /// <param name="wanted">Symbols whose presence matters beyond what these patterns require.</param>
-    public PatternIndex(ImmutableArray<IndexedPattern> patterns, PatternLexicon lexicon, IEnumerable<int> wanted)
+    /// <param name="symbols">Symbols that patterns require, in all.</param>
+    public PatternIndex(ImmutableArray<IndexedPattern> patterns, int symbols)
     {
         Patterns = patterns;
-        int symbols = lexicon.SymbolCount;
         _first = new int[symbols + 1];
         foreach (IndexedPattern pattern in patterns)
         {
@@ -62,37 +57,9 @@ internal sealed class PatternIndex
         }
 
         _required = [.. required];
-        _isWanted = new bool[symbols];
-        foreach (int symbol in patterns.SelectMany(p => p.Pattern.Required).SelectMany(r => r.Symbols).Concat(wanted))
-        {
-            _isWanted[symbol] = true;
-        }
-
-        List<int> ofWord = [];
-        _firstOfWord = new int[lexicon.Vocabulary.Count + 1];
-        for (int word = 0; word < lexicon.Vocabulary.Count; word++)
-        {
-            foreach (int group in lexicon.Vocabulary.Groups(word))
-            {
-                if (_isWanted[lexicon.Symbols.Group(group)])
-                {
-                    ofWord.Add(lexicon.Symbols.Group(group));
-                }
-            }
-
-            _firstOfWord[word + 1] = ofWord.Count;
-        }
-
-        _ofWord = [.. ofWord];
     }
 
     public ImmutableArray<IndexedPattern> Patterns { get; }
-
-    /// <summary>False for a symbol that no pattern requires, so that its presence need not be noted.</summary>
-    public bool IsWanted(int symbol) => _isWanted[symbol];
-
-    /// <summary>The wanted ones among the symbols of a word's groups.</summary>
-    public ReadOnlySpan<int> WantedOf(int word) => _ofWord.AsSpan(_firstOfWord[word], _firstOfWord[word + 1] - _firstOfWord[word]);
 
     /// <summary>Patterns that a symbol asks.</summary>
     public ReadOnlySpan<Entry> Under(int symbol) => _entries.AsSpan(_first[symbol], _first[symbol + 1] - _first[symbol]);

@@ -9,20 +9,20 @@ internal sealed class PatternLexicon
     /// <param name="vocabulary">The words.</param>
     /// <param name="phrases">Phrases of the concepts and, numbered after them, of the patterns' own lists.</param>
     /// <param name="symbols">The numbering of symbols.</param>
-    /// <param name="groupCount">Groups of words.</param>
     /// <param name="listCount">Patterns' own lists of phrases.</param>
+    /// <param name="ranks">The symbols that patterns require.</param>
     /// <param name="program">The elements of all patterns.</param>
-    public PatternLexicon(Vocabulary vocabulary, PhraseAutomaton phrases, SymbolSpace symbols, int groupCount, int listCount, PatternProgram program)
+    public PatternLexicon(Vocabulary vocabulary, PhraseAutomaton phrases, SymbolSpace symbols, int listCount, SymbolRanks ranks, PatternProgram program)
     {
         Vocabulary = vocabulary;
         Phrases = phrases;
         Symbols = symbols;
-        SymbolCount = symbols.Count(groupCount, listCount);
+        Ranks = ranks;
         Program = program;
         _phraseMarks = new Marks[symbols.ConceptCount + listCount];
         for (int concept = 0; concept < _phraseMarks.Length; concept++)
         {
-            _phraseMarks[concept] = symbols.Mark(SymbolOf(concept));
+            _phraseMarks[concept] = symbols.Mark(symbols.Phrase(concept));
         }
 
         _wordMarks = new Marks[vocabulary.Count];
@@ -41,7 +41,8 @@ internal sealed class PatternLexicon
 
     public SymbolSpace Symbols { get; }
 
-    public int SymbolCount { get; }
+    /// <summary>The symbols that patterns require.</summary>
+    public SymbolRanks Ranks { get; }
 
     public PatternProgram Program { get; }
 
@@ -50,7 +51,4 @@ internal sealed class PatternLexicon
 
     /// <summary>Mark of a concept, or of a list of phrases by its number after the concepts; none for -1, a concept that the rulebook lacks.</summary>
     public Marks PhraseMark(int concept) => (uint)concept < (uint)_phraseMarks.Length ? _phraseMarks[concept] : default;
-
-    private int SymbolOf(int concept) =>
-        concept < Symbols.ConceptCount ? SymbolSpace.Concept(concept) : Symbols.Phrases(concept - Symbols.ConceptCount);
 }

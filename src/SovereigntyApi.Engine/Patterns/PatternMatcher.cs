@@ -96,13 +96,14 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
     {
         TSet next = TSet.Zero;
         int steps = 0;
-        Marks marks = element.Marks;
+        ulong words = element.IsOfPhrases ? 0 : element.Marks;
+        ulong phrases = element.Marks ^ words;
         while (!TSet.IsZero(reached))
         {
             int i = Lowest(reached);
             reached &= reached - TSet.One;
             steps++;
-            if (i < window && _marks[anchor + i].Meets(marks))
+            if (i < window && _marks[anchor + i].Meets(words, phrases))
             {
                 next |= StepFrom<TSet>(element, i, anchor, window);
             }

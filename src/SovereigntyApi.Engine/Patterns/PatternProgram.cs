@@ -20,6 +20,11 @@ internal sealed class PatternProgram
     /// <summary>True where one of a word's groups is among those of an instruction.</summary>
     public bool HasAny(in Instruction words, ReadOnlySpan<int> groups)
     {
+        if (words.Extent == 0)
+        {
+            return groups.Contains(words.Operand);
+        }
+
         // A table of slots, at most half full; -1 is a free one.
         ReadOnlySpan<int> slots = _groups.AsSpan(words.Operand, words.Extent);
         foreach (int group in groups)
@@ -36,16 +41,21 @@ internal sealed class PatternProgram
         return false;
     }
 
-    /// <summary>One element of a pattern.</summary>
+    /// <summary>One element of a pattern, in 16 bytes.</summary>
+    /// <param name="Marks">Marks of what it matches, of words or of phrases as its kind has it: a token without any is no match.</param>
+    /// <param name="Operand">
+    /// Of a word its group, of several the first slot of their groups; of a concept or list of phrases its number; of a gap its reach.
+    /// </param>
+    /// <param name="Extent">
+    /// Of several words the number of slots, of one 0; of alternatives the instructions that all options take. An option begins with
+    /// an instruction of kind <see cref="ElementKind.Alternatives"/> of its own, whose extent is that of the option.
+    /// </param>
     /// <param name="Kind">What it matches.</param>
     /// <param name="Optional">True where it may match nothing.</param>
-    /// <param name="Operand">Of words the first slot of their groups; of a concept or list of phrases its number; of a gap its reach.</param>
-    /// <param name="Extent">
-    /// Of words the number of slots; of alternatives the instructions that all options take. An option begins with an instruction of
-    /// kind <see cref="ElementKind.Alternatives"/> of its own, whose extent is that of the option.
-    /// </param>
-    /// <param name="Marks">Marks of what it matches: a token without any of them is no match.</param>
-    internal readonly record struct Instruction(ElementKind Kind, bool Optional, int Operand, int Extent, Marks Marks);
+    internal readonly record struct Instruction(ulong Marks, int Operand, ushort Extent, ElementKind Kind, bool Optional)
+    {
+        public bool IsOfPhrases => Kind is ElementKind.Concept or ElementKind.Phrases;
+    }
 
     internal sealed class Builder(SymbolSpace symbols)
     {
@@ -71,9 +81,15 @@ internal sealed class PatternProgram
             switch (element.Kind)
             {
                 case ElementKind.Words:
+                    var marks = Marks.Union(element.Groups.Select(group => symbols.Mark(symbols.Group(group))));
+                    if (element.Groups is [int single])
+                    {
+                        Add(element, single, 0, marks);
+                        break;
+                    }
+
                     int slots = _groups.Count;
                     AddGroups(element.Groups);
-                    var marks = Marks.Union(element.Groups.Select(group => symbols.Mark(symbols.Group(group))));
                     Add(element, slots, _groups.Count - slots, marks);
                     break;
                 case ElementKind.Concept:
@@ -95,7 +111,7 @@ internal sealed class PatternProgram
         }
 
         private void Add(PatternElement element, int operand, int extent, Marks marks) =>
-            _instructions.Add(new Instruction(element.Kind, element.Optional, operand, extent, marks));
+            _instructions.Add(new Instruction(marks.Words | marks.Phrases, operand, checked((ushort)extent), element.Kind, element.Optional));
 
         private void AddAlternatives(PatternElement element)
         {
@@ -106,10 +122,10 @@ internal sealed class PatternProgram
                 int first = _instructions.Count;
                 _instructions.Add(default);
                 Add(option);
-                _instructions[first] = new Instruction(ElementKind.Alternatives, false, 0, _instructions.Count - first - 1, default);
+                _instructions[first] = new Instruction(0, 0, checked((ushort)(_instructions.Count - first - 1)), ElementKind.Alternatives, false);
             }
 
-            _instructions[head] = _instructions[head] with { Extent = _instructions.Count - head - 1 };
+            _instructions[head] = _instructions[head] with { Extent = checked((ushort)(_instructions.Count - head - 1)) };
         }
 
         private void AddGroups(int[] groups)

@@ -90,7 +90,7 @@ internal sealed class PatternScanner
             if (!(probe.FirstOnly && _hasFirst[pattern]) && _index.HasAll(probe, _present) && !work.IsExhausted)
             {
                 Range range = _ranges[pattern];
-                Look(pattern, probe, matcher, words.Marks, Math.Max(first, range.First), Math.Min(end, range.Last + 1));
+                Look(pattern, probe, in matcher, words.Marks, Math.Max(first, range.First), Math.Min(end, range.Last + 1));
             }
         }
 
@@ -100,60 +100,47 @@ internal sealed class PatternScanner
         }
     }
 
-    /// <summary>Notes the symbols of a stretch of tokens and lists those that ask patterns, each once.</summary>
+    /// <summary>Gathers the symbols of a stretch of tokens and lists those that ask patterns, each once.</summary>
     private void Gather(TextIndex words, int first, int end)
     {
-        SymbolSpace symbols = words.Lexicon.Symbols;
         _present.Clear();
         _symbolCount = 0;
-        Marks marks = default;
-        for (int at = first; at < end; at++)
+        foreach (Note note in words.NotesOf(first, end))
         {
-            marks |= words.Marks[at];
-            foreach (int symbol in _index.WantedOf(words.Tokens[at].Word))
-            {
-                Note(symbol, at);
-            }
+            Gather(note.Symbol, note.Token);
+        }
 
-            foreach (ConceptHit hit in words.HitsAt(at))
-            {
-                if (_index.IsWanted(SymbolSpace.Concept(hit.Concept)))
-                {
-                    Note(SymbolSpace.Concept(hit.Concept), at);
-                }
-            }
-
-            foreach (ConceptHit hit in words.OwnPhrasesAt(at))
-            {
-                Note(symbols.Phrases(hit.Concept), at);
-            }
+        Marks marks = default;
+        foreach (ref readonly Marks ofToken in words.Marks[first..end])
+        {
+            marks |= ofToken;
         }
 
         for (ElementKind kind = ElementKind.Number; kind <= ElementKind.Start; kind++)
         {
-            if (marks.Meets(SymbolSpace.MarkOf(kind)))
+            int symbol = words.Lexicon.Ranks.OfClass(kind);
+            if (symbol >= 0 && marks.Meets(SymbolSpace.MarkOf(kind)))
             {
-                Note(symbols.Class(kind), first);
-                Note(symbols.Class(kind), end - 1);
+                Gather(symbol, first);
+                Gather(symbol, end - 1);
             }
         }
 
         Present.UnionWith(_present);
     }
 
-    private void Note(int symbol, int at)
+    private void Gather(int symbol, int at)
     {
-        if (_present.Add(symbol))
-        {
-            _places[symbol] = new Range(at, at);
-            if (!_index.Under(symbol).IsEmpty)
-            {
-                Append(ref _symbols, ref _symbolCount, symbol);
-            }
-        }
-        else
+        if (!_present.Add(symbol))
         {
             _places[symbol].Last = at;
+            return;
+        }
+
+        _places[symbol] = new Range(at, at);
+        if (!_index.Under(symbol).IsEmpty)
+        {
+            Append(ref _symbols, ref _symbolCount, symbol);
         }
     }
 
@@ -186,7 +173,7 @@ internal sealed class PatternScanner
         }
     }
 
-    private void Look(int number, in PatternIndex.Probe probe, PatternMatcher matcher, ReadOnlySpan<Marks> marks, int first, int end)
+    private void Look(int number, in PatternIndex.Probe probe, in PatternMatcher matcher, ReadOnlySpan<Marks> marks, int first, int end)
     {
         CompiledPattern pattern = _index.Patterns[number].Pattern;
         for (int at = first; at < end; at++)

@@ -76,7 +76,7 @@ internal sealed class PhraseAutomatonBuilder(int conceptCount)
             begin[word] = numbers[target];
         }
 
-        return new PhraseAutomaton(begin, [.. states], [.. concepts], folded);
+        return new PhraseAutomaton(begin, [.. states], [.. concepts], folded.GroupBy(e => e.State));
     }
 
     private static List<int>[] WordsOfGroups(Vocabulary vocabulary, int groupCount)

@@ -7,7 +7,7 @@ namespace SovereigntyApi.Engine.Patterns;
 /// </summary>
 internal readonly record struct SymbolSpace(int ConceptCount)
 {
-    private const int ClassCount = (int)ElementKind.Start - (int)ElementKind.Number + 1;
+    public const int ClassCount = (int)ElementKind.Start - (int)ElementKind.Number + 1;
     private const int GroupBits = 64 - ClassCount;
 
     public static int Concept(int concept) => concept;
@@ -20,7 +20,8 @@ internal readonly record struct SymbolSpace(int ConceptCount)
 
     public int Phrases(int list) => ConceptCount + ClassCount + (2 * list) + 1;
 
-    public int Count(int groups, int lists) => ConceptCount + ClassCount + (2 * Math.Max(groups, lists));
+    /// <summary>Symbol of a concept, or of a list of phrases by its number after the concepts.</summary>
+    public int Phrase(int number) => number < ConceptCount ? Concept(number) : Phrases(number - ConceptCount);
 
     public bool IsClass(int symbol) => symbol >= ConceptCount && symbol < ConceptCount + ClassCount;
 

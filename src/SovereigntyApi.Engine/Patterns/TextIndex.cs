@@ -17,8 +17,11 @@ internal sealed class TextIndex(PatternLexicon lexicon)
     private int[] _firstOwn = new int[1];
     private ConceptHit[] _hits = new ConceptHit[256];
     private ConceptHit[] _own = new ConceptHit[64];
+    private int[] _firstNote = new int[1];
+    private Note[] _notes = new Note[256];
     private int _hitCount;
     private int _ownCount;
+    private int _noteCount;
 
     public PatternLexicon Lexicon => _lexicon;
 
@@ -38,15 +41,18 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         tokens.CopyTo(_tokens);
         _hitCount = 0;
         _ownCount = 0;
+        _noteCount = 0;
         for (int at = 0; at < tokens.Length; at++)
         {
             _firstHit[at] = _hitCount;
             _firstOwn[at] = _ownCount;
-            _marks[at] = ReadPhrases(at, tokens) | OwnMarks(tokens[at]);
+            _firstNote[at] = _noteCount;
+            _marks[at] = ReadPhrases(at, tokens) | ReadWord(at, tokens[at]);
         }
 
         _firstHit[Count] = _hitCount;
         _firstOwn[Count] = _ownCount;
+        _firstNote[Count] = _noteCount;
         int end = Count;
         for (int at = Count - 1; at >= 0; at--)
         {
@@ -89,6 +95,9 @@ internal sealed class TextIndex(PatternLexicon lexicon)
     /// <summary>Phrases of patterns' own lists that begin at a token, by the numbers of the lists.</summary>
     public ReadOnlySpan<ConceptHit> OwnPhrasesAt(int token) => _own.AsSpan(_firstOwn[token], _firstOwn[token + 1] - _firstOwn[token]);
 
+    /// <summary>Symbols that patterns require, as some tokens show them, in order of the text; classes apart.</summary>
+    public ReadOnlySpan<Note> NotesOf(int first, int end) => _notes.AsSpan(_firstNote[first], _firstNote[end] - _firstNote[first]);
+
     /// <summary>End of the longest phrase of a concept that begins at a token; -1 where none does.</summary>
     public int LongestAt(int token, int concept)
     {
@@ -119,11 +128,17 @@ internal sealed class TextIndex(PatternLexicon lexicon)
             _sentenceEnd = new int[size];
             _firstHit = new int[size + 1];
             _firstOwn = new int[size + 1];
+            _firstNote = new int[size + 1];
         }
     }
 
-    private Marks OwnMarks(in Token token)
+    private Marks ReadWord(int at, in Token token)
     {
+        foreach (int rank in _lexicon.Ranks.OfWord(token.Word))
+        {
+            Add(ref _notes, ref _noteCount, new Note(rank, at));
+        }
+
         Marks number = (token.Traits & TokenTraits.Number) != 0 ? SymbolSpace.MarkOf(ElementKind.Number) : default;
         Marks capital = (token.Traits & TokenTraits.Capitalised) != 0 ? SymbolSpace.MarkOf(ElementKind.Capitalised) : default;
         return _lexicon.WordMarks(token.Word) | number | capital;
@@ -143,12 +158,14 @@ internal sealed class TextIndex(PatternLexicon lexicon)
             foreach (int concept in phrases.Concepts(state))
             {
                 Add(ref _hits, ref _hitCount, new ConceptHit(concept, first, end));
+                AddNote(concept, first);
                 marks |= _lexicon.PhraseMark(concept);
             }
 
             foreach (int list in phrases.Lists(state))
             {
                 Add(ref _own, ref _ownCount, new ConceptHit(list - _lexicon.Symbols.ConceptCount, first, end));
+                AddNote(list, first);
                 marks |= _lexicon.PhraseMark(list);
             }
 
@@ -163,13 +180,25 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         return marks;
     }
 
-    private static void Add(ref ConceptHit[] hits, ref int count, ConceptHit hit)
+    private void AddNote(int phrase, int at)
     {
-        if (count == hits.Length)
+        int rank = _lexicon.Ranks.OfPhrase(phrase);
+        if (rank >= 0)
         {
-            Array.Resize(ref hits, 2 * count);
+            Add(ref _notes, ref _noteCount, new Note(rank, at));
+        }
+    }
+
+    private static void Add<T>(ref T[] list, ref int count, T item)
+    {
+        if (count == list.Length)
+        {
+            Array.Resize(ref list, 2 * count);
         }
 
-        hits[count++] = hit;
+        list[count++] = item;
     }
 }
+
+/// <summary>A symbol, by its rank, that a token shows.</summary>
+internal readonly record struct Note(int Symbol, int Token);

@@ -8,12 +8,16 @@ namespace SovereigntyApi.Engine.Patterns;
 /// number; numbers count from 1.
 /// </summary>
 /// <remarks>
-/// Every word of every text is looked up here, so the table is one array of slots and one of letters: a look-up touches two or
-/// three cache lines, and its cost hardly grows with the number of forms.
+/// Every word of every text is looked up here, so the tables are small and flat: a look-up touches three cache lines, and its cost
+/// hardly grows with the number of forms.
 /// </remarks>
 internal sealed class Vocabulary : IVocabulary
 {
-    private readonly Slot[] _slots;
+    private const int TagBits = 8;
+
+    /// <summary>Of each slot the number of a form counted from 1, and above it some bits of the form's hash; 0 where it is free.</summary>
+    private readonly uint[] _slots;
+    private readonly Form[] _forms;
     private readonly char[] _letters;
     private readonly int[] _firstGroup;
     private readonly int[] _groups;
@@ -23,26 +27,29 @@ internal sealed class Vocabulary : IVocabulary
     public Vocabulary(IReadOnlyCollection<KeyValuePair<string, int>> forms, IReadOnlyList<int[]> groups)
     {
         int size = 16;
-        while (size < 3 * forms.Count)
+        while (2 * size < 3 * forms.Count)
         {
             size *= 2;
         }
 
-        _slots = new Slot[size];
+        _slots = new uint[size];
+        _forms = new Form[forms.Count + 1];
         _letters = new char[forms.Sum(f => f.Key.Length)];
+        int number = 0;
         int next = 0;
         foreach ((string form, int word) in forms)
         {
             form.CopyTo(_letters.AsSpan(next));
+            _forms[++number] = new Form(next, form.Length, word);
+            next += form.Length;
             uint hash = Hash(form);
             uint at = hash;
-            while (_slots[at & (uint)(size - 1)].Word != 0)
+            while (_slots[at & (uint)(size - 1)] != 0)
             {
                 at++;
             }
 
-            _slots[at & (uint)(size - 1)] = new Slot(hash, next, form.Length, word);
-            next += form.Length;
+            _slots[at & (uint)(size - 1)] = (uint)number | Tag(hash);
         }
 
         _firstGroup = new int[groups.Count + 1];
@@ -58,19 +65,23 @@ internal sealed class Vocabulary : IVocabulary
 
     public int Find(ReadOnlySpan<char> lowerCaseWord)
     {
-        Slot[] slots = _slots;
+        uint[] slots = _slots;
         uint hash = Hash(lowerCaseWord);
         for (uint at = hash; ; at++)
         {
-            ref Slot slot = ref slots[at & (uint)(slots.Length - 1)];
-            if (slot.Word == 0)
+            uint slot = slots[at & (uint)(slots.Length - 1)];
+            if (slot == 0)
             {
                 return 0;
             }
 
-            if (slot.Hash == hash && lowerCaseWord.SequenceEqual(_letters.AsSpan(slot.First, slot.Length)))
+            if ((slot ^ Tag(hash)) >> (32 - TagBits) == 0)
             {
-                return slot.Word;
+                ref Form form = ref _forms[slot << TagBits >> TagBits];
+                if (lowerCaseWord.SequenceEqual(_letters.AsSpan(form.First, form.Length)))
+                {
+                    return form.Word;
+                }
             }
         }
     }
@@ -90,5 +101,8 @@ internal sealed class Vocabulary : IVocabulary
         return hash ^ (hash >> 15);
     }
 
-    private readonly record struct Slot(uint Hash, int First, int Length, int Word);
+    /// <summary>Bits of a hash that the place of a slot does not tell.</summary>
+    private static uint Tag(uint hash) => hash >> (32 - TagBits) << (32 - TagBits);
+
+    private readonly record struct Form(int First, int Length, int Word);
 }

@@ -10,7 +10,7 @@ public sealed class CompiledRulebook
 {
     internal CompiledRulebook(
         RulebookDefinition definition, PatternLexicon lexicon, GrammarConcepts grammar, ImmutableArray<CompiledRule> rules, ImmutableArray<CompiledKindRule> kindRules,
-        ImmutableArray<CompiledPattern> patterns, ImmutableDictionary<string, int> concepts)
+        int patternCount, ImmutableDictionary<string, int> concepts)
     {
         Definition = definition;
         Lexicon = lexicon;
@@ -20,8 +20,8 @@ public sealed class CompiledRulebook
         Features = new FeatureSpace(definition, rules, [.. concepts.OrderBy(c => c.Value).Select(c => c.Key)]);
         Gates = [.. definition.Indicators.Select(i => Gate(definition, i.Id))];
         Rules = rules;
-        PatternCount = patterns.Length;
-        Patterns = new RulePatterns(rules, kindRules, patterns, lexicon);
+        PatternCount = patternCount;
+        Patterns = new RulePatterns(rules, kindRules, patternCount, lexicon.Ranks.Count);
     }
 
     public RulebookDefinition Definition { get; }

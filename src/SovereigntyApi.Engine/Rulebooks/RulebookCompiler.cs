@@ -68,9 +68,10 @@ public sealed class RulebookCompiler
         }
 
         Vocabulary vocabulary = _vocabulary.Build();
-        var lexicon = new PatternLexicon(vocabulary, phrases.Build(vocabulary, _vocabulary.GroupCount), _symbols, _vocabulary.GroupCount, _patterns.PhraseLists.Count, _patterns.Program);
+        var lexicon = new PatternLexicon(
+            vocabulary, phrases.Build(vocabulary, _vocabulary.GroupCount), _symbols, _patterns.PhraseLists.Count, _patterns.Rank(vocabulary), _patterns.Program);
         var grammar = new GrammarConcepts(name => _concepts.GetValueOrDefault(name, -1), lexicon.PhraseMark);
-        return new CompiledRulebook(_definition, lexicon, grammar, rules, kinds, _patterns.Compiled, _concepts.ToImmutableDictionary(StringComparer.Ordinal));
+        return new CompiledRulebook(_definition, lexicon, grammar, rules, kinds, _patterns.Count, _concepts.ToImmutableDictionary(StringComparer.Ordinal));
     }
 
     private void AddPhrases(ConceptDefinition concept, PhraseAutomatonBuilder phrases)
