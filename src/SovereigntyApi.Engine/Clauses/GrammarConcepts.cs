@@ -76,12 +76,8 @@ internal sealed class GrammarConcepts(Func<string, int> number, Func<int, Marks>
 
     public int Determiner { get; } = number("determiner");
 
-    /// <summary>Marks of every concept that can be a modal, for telling most tokens at once that they are none.</summary>
-    public Marks ModalMarks { get; } = MarksOf(
-        number,
-        mark,
-        "modal-shall", "modal-will", "modal-may", "modal-should", "modal-undertake", "modal-prohibited", "modal-not-prohibited", "modal-recommend",
-        "modal-right", "modal-declare");
+    /// <summary>What a concept is as a modal; null for any other.</summary>
+    public ModalKind? ModalOf(int concept) => (uint)concept < (uint)_modals.Length ? _modals[concept] : null;
 
     /// <summary>Marks of every concept of a noun that can bear a clause.</summary>
     public Marks BearerMarks { get; } = MarksOf(
@@ -97,6 +93,29 @@ internal sealed class GrammarConcepts(Func<string, int> number, Func<int, Marks>
         (number("bearer-instrument"), Bearer.Instrument),
         (number("bearer-states"), Bearer.States),
     ];
+
+    private readonly ModalKind?[] _modals = Modals(
+        (number("modal-shall"), ModalKind.Shall),
+        (number("modal-will"), ModalKind.Will),
+        (number("modal-may"), ModalKind.May),
+        (number("modal-should"), ModalKind.Should),
+        (number("modal-undertake"), ModalKind.Undertake),
+        (number("modal-prohibited"), ModalKind.Prohibited),
+        (number("modal-not-prohibited"), ModalKind.NotProhibited),
+        (number("modal-recommend"), ModalKind.Recommend),
+        (number("modal-right"), ModalKind.Right),
+        (number("modal-declare"), ModalKind.Declare));
+
+    private static ModalKind?[] Modals(params (int Concept, ModalKind Kind)[] modals)
+    {
+        var kinds = new ModalKind?[modals.Max(m => m.Concept) + 1];
+        foreach ((int concept, ModalKind kind) in modals.Where(m => m.Concept >= 0))
+        {
+            kinds[concept] = kind;
+        }
+
+        return kinds;
+    }
 
     private static Marks MarksOf(Func<string, int> number, Func<int, Marks> mark, params string[] concepts) => Marks.Union(concepts.Select(c => mark(number(c))));
 }

@@ -57,15 +57,10 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
     private bool TryModal(int at, out Modal modal)
     {
         modal = default;
-        if (!_index.MayHave(at, _grammar.ModalMarks))
-        {
-            return false;
-        }
-
         int end = -1;
         foreach (ConceptHit hit in _index.HitsAt(at))
         {
-            if (hit.End > end && Kind(hit.Concept) is { } kind)
+            if (hit.End > end && _grammar.ModalOf(hit.Concept) is { } kind)
             {
                 modal = new Modal(kind, at, hit.End);
                 end = hit.End;
@@ -73,22 +68,6 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
         }
 
         return end > 0;
-    }
-
-    private ModalKind? Kind(int concept)
-    {
-        GrammarConcepts g = _grammar;
-        return concept == g.Shall ? ModalKind.Shall
-            : concept == g.May ? ModalKind.May
-            : concept == g.Will ? ModalKind.Will
-            : concept == g.Should ? ModalKind.Should
-            : concept == g.Undertake ? ModalKind.Undertake
-            : concept == g.Prohibited ? ModalKind.Prohibited
-            : concept == g.NotProhibited ? ModalKind.NotProhibited
-            : concept == g.Recommend ? ModalKind.Recommend
-            : concept == g.Right ? ModalKind.Right
-            : concept == g.Declare ? ModalKind.Declare
-            : null;
     }
 
     private bool Excluded(Modal modal, Segment segment, List<Modal> before)

@@ -12,6 +12,7 @@ internal sealed class KindReader
 {
     private readonly ImmutableArray<CompiledKindRule> _rules;
     private readonly int[][] _rulesOfPattern;
+    private readonly int[] _ofHeading;
     private readonly int[] _others;
     private readonly bool[] _holds;
 
@@ -19,7 +20,8 @@ internal sealed class KindReader
     {
         _rules = rules;
         _holds = new bool[rules.Length];
-        _others = [.. Enumerable.Range(0, rules.Length).Where(r => !IsAnywhere(rules[r]))];
+        _ofHeading = [.. Enumerable.Range(0, rules.Length).Where(r => rules[r].Scope == Scope.Heading && !rules[r].Match.IsEmpty)];
+        _others = [.. Enumerable.Range(0, rules.Length).Where(r => !IsAnywhere(rules[r])).Except(_ofHeading)];
         ILookup<int, int> byPattern = Enumerable.Range(0, rules.Length)
             .Where(r => IsAnywhere(rules[r]))
             .SelectMany(r => rules[r].Match.Select(m => (Pattern: patterns.Indexed(m), Rule: r)))
@@ -32,43 +34,52 @@ internal sealed class KindReader
     public int Read(Reading reading)
     {
         Array.Clear(_holds);
+        Span<int> points = stackalloc int[ProvisionKinds.Names.Length];
+        points.Clear();
         foreach (int pattern in reading.Seen)
         {
             int[] rules = _rulesOfPattern[pattern];
             if (rules.Length > 0)
             {
                 Occurrence found = reading.FirstOf(pattern);
-                Hold(rules, reading, reading.Clause(reading.ClauseOf(found.First, found.End)));
+                AddPoints(rules, reading, reading.Clause(reading.ClauseOf(found.First, found.End)), points);
             }
         }
 
-        foreach (int rule in _others)
+        if (reading.Heading.Count > 0)
         {
-            _holds[rule] = Holds(_rules[rule], reading);
+            AddPoints(_ofHeading, reading, points);
         }
 
-        return MostPoints();
+        AddPoints(_others, reading, points);
+        return Most(points);
     }
 
     private static bool IsAnywhere(CompiledKindRule rule) => rule.Scope == Scope.Provision && !rule.Match.IsEmpty;
 
-    private void Hold(int[] rules, Reading reading, Clause? clause)
+    /// <summary>Adds the points of rules one of whose patterns was found in a clause, of each rule once.</summary>
+    private void AddPoints(int[] rules, Reading reading, Clause? clause, Span<int> points)
     {
         foreach (int rule in rules)
         {
-            _holds[rule] |= reading.Meets(_rules[rule].Where, clause, ProvisionKinds.Operative);
+            if (!_holds[rule] && reading.Meets(_rules[rule].Where, clause, ProvisionKinds.Operative))
+            {
+                _holds[rule] = true;
+                points[_rules[rule].Kind] += _rules[rule].Points;
+            }
         }
     }
 
-    private int MostPoints()
+    private void AddPoints(int[] rules, Reading reading, Span<int> points)
     {
-        Span<int> points = stackalloc int[ProvisionKinds.Names.Length];
-        points.Clear();
-        for (int rule = 0; rule < _holds.Length; rule++)
+        foreach (int rule in rules)
         {
-            points[_rules[rule].Kind] += _holds[rule] ? _rules[rule].Points : 0;
+            points[_rules[rule].Kind] += Holds(_rules[rule], reading) ? _rules[rule].Points : 0;
         }
+    }
 
+    private static int Most(ReadOnlySpan<int> points)
+    {
         int best = ProvisionKinds.Operative;
         for (int kind = 0; kind < points.Length; kind++)
         {

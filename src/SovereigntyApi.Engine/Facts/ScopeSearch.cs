@@ -45,7 +45,7 @@ internal sealed class ScopeSearch
             case Scope.Heading:
                 return _reading.Heading.Count == 0 ? null : FindInHeading(pattern);
             case Scope.Start:
-                int end = words.Count > 0 && words.MayHave(0, pattern.FirstMarks) ? Matcher(words, _reading.Places).Match(pattern, 0, words.Count) : -1;
+                int end = words.Count > 0 && words.MayHave(0, pattern.FirstMarks) ? Matcher(words, _reading.Places).Match(pattern.Elements, 0, words.Count) : -1;
                 return end >= 0 ? (0, end) : null;
             case Scope.Clause when clause is not null:
                 return Find(pattern, 0, clause.First, clause.End) ?? FindInOpening(pattern, clause);
@@ -118,7 +118,7 @@ internal sealed class ScopeSearch
         {
             if (marks[at].Meets(pattern.FirstMarks))
             {
-                int matchEnd = matcher.Match(pattern, at, end);
+                int matchEnd = matcher.Match(pattern.Elements, at, end);
                 if (matchEnd > at)
                 {
                     return (at, matchEnd);

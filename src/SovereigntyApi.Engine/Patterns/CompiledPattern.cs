@@ -10,18 +10,18 @@ internal sealed class CompiledPattern
     /// <summary>Number among the rulebook's patterns; one that is written twice is compiled once.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Its elements in the rulebook's <see cref="PatternProgram"/>, half-open.</summary>
-    public required (int First, int End) Instructions { get; init; }
+    /// <summary>Its elements in the rulebook's <see cref="PatternProgram"/>.</summary>
+    public required ElementRange Elements { get; init; }
 
     /// <summary>Marks of the symbols it can begin with (<see cref="SymbolSpace.Mark"/>).</summary>
     public required Marks FirstMarks { get; init; }
 
     /// <summary>What every match contains, the rarest first; never empty. Symbols are ranks once all patterns are compiled.</summary>
     public required ImmutableArray<Requirement> Required { get; set; }
-
-    /// <summary>Words it can span at most.</summary>
-    public required int Reach { get; init; }
 }
+
+/// <summary>Where the elements of a pattern are, half-open, and the words it can span at most.</summary>
+internal readonly record struct ElementRange(int First, int End, int Reach);
 
 /// <summary>Any of these symbols.</summary>
 /// <param name="Symbols">The symbols.</param>

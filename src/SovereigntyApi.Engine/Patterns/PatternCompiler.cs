@@ -40,20 +40,17 @@ internal sealed class PatternCompiler
     public PatternProgram Program => _program.Build();
 
     /// <summary>Numbers the symbols that patterns require anew, once all are compiled, and has the patterns ask by these numbers.</summary>
-    public SymbolRanks Rank(Vocabulary vocabulary)
+    public SymbolRanks Rank()
     {
-        int[] symbols =
-        [
-            .. _compiled.Values.SelectMany(p => p.Required).SelectMany(r => r.Symbols).Distinct()
-                .OrderByDescending(Frequency).ThenBy(s => s),
-        ];
-        Dictionary<int, int> ranks = symbols.Index().ToDictionary(s => s.Item, s => s.Index);
+        IEnumerable<int> symbols = _compiled.Values.SelectMany(p => p.Required).SelectMany(r => r.Symbols).Distinct()
+            .OrderByDescending(Frequency).ThenBy(s => s);
+        var ranks = new SymbolRanks(symbols, _symbols);
         foreach (CompiledPattern pattern in _compiled.Values)
         {
-            pattern.Required = [.. pattern.Required.Select(r => r with { Symbols = [.. r.Symbols.Select(s => ranks[s])] })];
+            pattern.Required = [.. pattern.Required.Select(r => r with { Symbols = [.. r.Symbols.Select(ranks.Of)] })];
         }
 
-        return new SymbolRanks(symbols, _symbols, vocabulary, _phrasesOfLists.Count);
+        return ranks;
     }
 
     /// <summary>Patterns compiled so far.</summary>
@@ -101,10 +98,9 @@ internal sealed class PatternCompiler
         {
             Written = pattern,
             Number = _compiled.Count,
-            Instructions = _program.Add(elements),
+            Elements = _program.Add(elements, reach),
             FirstMarks = Marks.Union(first.Symbols.Select(_symbols.Mark)),
             Required = [.. required],
-            Reach = reach,
         };
         _compiled.Add(pattern, compiled);
         return compiled;

@@ -14,6 +14,7 @@ internal sealed class PatternIndex
     private readonly Entry[] _entries;
     private readonly Probe[] _probes;
     private readonly int[] _required;
+    private readonly bool[] _asks;
 
     /// <param name="patterns">The patterns.</param>
     /// <param name="symbols">Symbols that patterns require, in all.</param>
@@ -53,13 +54,17 @@ internal sealed class PatternIndex
                 required.AddRange(requirement.Symbols);
             }
 
-            _probes[pattern] = new Probe(patterns[pattern].Pattern.FirstMarks, before, required.Count, patterns[pattern].FirstOnly);
+            _probes[pattern] = new Probe(patterns[pattern].Pattern.FirstMarks, patterns[pattern].Pattern.Elements, before, required.Count, patterns[pattern].FirstOnly);
         }
 
         _required = [.. required];
+        _asks = [.. Enumerable.Range(0, symbols).Select(symbol => !Under(symbol).IsEmpty)];
     }
 
     public ImmutableArray<IndexedPattern> Patterns { get; }
+
+    /// <summary>True where patterns are listed under a symbol.</summary>
+    public bool Asks(int symbol) => _asks[symbol];
 
     /// <summary>Patterns that a symbol asks.</summary>
     public ReadOnlySpan<Entry> Under(int symbol) => _entries.AsSpan(_first[symbol], _first[symbol + 1] - _first[symbol]);
@@ -106,7 +111,7 @@ internal sealed class PatternIndex
     internal readonly record struct Entry(int Pattern, int Also, int Lead);
 
     /// <summary>What is asked of a sentence before a pattern is matched.</summary>
-    internal readonly record struct Probe(Marks FirstMarks, int FirstRequired, int EndRequired, bool FirstOnly);
+    internal readonly record struct Probe(Marks FirstMarks, ElementRange Elements, int FirstRequired, int EndRequired, bool FirstOnly);
 }
 
 /// <summary>A pattern and how much of it is wanted: every place it matches at, or only the first in the text.</summary>

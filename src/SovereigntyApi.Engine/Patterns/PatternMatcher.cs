@@ -39,7 +39,7 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
     private readonly WorkBudget _work = work;
 
     /// <summary>End of the shortest match that begins at a token, or -1. A match never runs over the end of a sentence.</summary>
-    public int Match(CompiledPattern pattern, int anchor, int limit)
+    public int Match(in ElementRange pattern, int anchor, int limit)
     {
         int window = Math.Min(Math.Min(limit, _index.SentenceEnd(anchor)) - anchor, Math.Min(Window - 1, pattern.Reach + 8));
         return window <= ShortWindow
@@ -47,10 +47,10 @@ internal readonly ref struct PatternMatcher(TextIndex index, IClausePlaces place
             : Match<UInt128>(pattern, anchor, window);
     }
 
-    private int Match<TSet>(CompiledPattern pattern, int anchor, int window)
+    private int Match<TSet>(in ElementRange pattern, int anchor, int window)
         where TSet : struct, IBinaryInteger<TSet>, IUnsignedNumber<TSet>
     {
-        TSet reached = Follow(pattern.Instructions.First, pattern.Instructions.End, TSet.One, anchor, window);
+        TSet reached = Follow(pattern.First, pattern.End, TSet.One, anchor, window);
         return TSet.IsZero(reached) ? -1 : anchor + Lowest(reached);
     }
 

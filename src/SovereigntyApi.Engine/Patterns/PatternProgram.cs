@@ -62,19 +62,23 @@ internal sealed class PatternProgram
         private readonly List<Instruction> _instructions = [];
         private readonly List<int> _groups = [];
 
-        /// <summary>Adds a sequence and returns where it stands.</summary>
-        public (int First, int End) Add(PatternElement[] elements)
+        /// <summary>Adds a pattern's sequence, which can span so many words, and says where it stands.</summary>
+        public ElementRange Add(PatternElement[] elements, int reach)
         {
             int first = _instructions.Count;
+            Add(elements);
+            return new ElementRange(first, _instructions.Count, reach);
+        }
+
+        public PatternProgram Build() => new([.. _instructions], [.. _groups]);
+
+        private void Add(PatternElement[] elements)
+        {
             foreach (PatternElement element in elements)
             {
                 Add(element);
             }
-
-            return (first, _instructions.Count);
         }
-
-        public PatternProgram Build() => new([.. _instructions], [.. _groups]);
 
         private void Add(PatternElement element)
         {

@@ -22,7 +22,7 @@ internal sealed class PatternScanner
     private readonly bool[] _hasFirst;
     private readonly Range[] _places;
     private readonly Range[] _ranges;
-    private int[] _symbols = new int[256];
+    private readonly int[] _symbols;
     private int _symbolCount;
     private int[] _asked = new int[64];
     private int _askedCount;
@@ -37,6 +37,7 @@ internal sealed class PatternScanner
         _present = new SymbolSet(symbols);
         Present = new SymbolSet(symbols);
         _places = new Range[symbols];
+        _symbols = new int[symbols + 1];
         _ranges = new Range[index.Patterns.Length];
         _isAsked = new bool[index.Patterns.Length];
         _firsts = new Occurrence[index.Patterns.Length];
@@ -131,17 +132,11 @@ internal sealed class PatternScanner
 
     private void Gather(int symbol, int at)
     {
-        if (!_present.Add(symbol))
-        {
-            _places[symbol].Last = at;
-            return;
-        }
-
-        _places[symbol] = new Range(at, at);
-        if (!_index.Under(symbol).IsEmpty)
-        {
-            Append(ref _symbols, ref _symbolCount, symbol);
-        }
+        bool isNew = _present.Add(symbol);
+        ref Range place = ref _places[symbol];
+        place = new Range(isNew ? at : place.First, at);
+        _symbols[_symbolCount] = symbol;
+        _symbolCount += isNew & _index.Asks(symbol) ? 1 : 0;
     }
 
     /// <summary>Lists the patterns that the symbols ask, each once, with where they can begin.</summary>
@@ -175,7 +170,6 @@ internal sealed class PatternScanner
 
     private void Look(int number, in PatternIndex.Probe probe, in PatternMatcher matcher, ReadOnlySpan<Marks> marks, int first, int end)
     {
-        CompiledPattern pattern = _index.Patterns[number].Pattern;
         for (int at = first; at < end; at++)
         {
             if (!marks[at].Meets(probe.FirstMarks))
@@ -183,7 +177,7 @@ internal sealed class PatternScanner
                 continue;
             }
 
-            int matchEnd = matcher.Match(pattern, at, marks.Length);
+            int matchEnd = matcher.Match(probe.Elements, at, marks.Length);
             if (matchEnd <= at)
             {
                 continue;

@@ -1,36 +1,31 @@
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
-/// All phrases of a rulebook as one automaton over words: from a state a word leads to one state at most, and a state knows the
-/// concepts, and patterns' own lists, whose phrases end there. A walk starts at every token, so the cost depends on how long phrases run in the text,
-/// hardly on how many phrases there are.
+/// All phrases of a rulebook as one automaton over words: from a state a word leads to one state at most. A state is what is known
+/// of a token so far, by its word and those after it: the phrases that end here, and the symbols that patterns ask about. A walk
+/// starts at every token, so the cost depends on how long phrases run in the text, hardly on how many phrases there are.
 /// </summary>
 internal sealed class PhraseAutomaton
 {
-    private readonly int[] _begin;
     private readonly State[] _states;
-    private readonly int[] _concepts;
+    private readonly int[] _phrases;
+    private readonly int[] _notes;
     private readonly Step[] _steps;
 
-    /// <param name="begin">State reached by each word as a first one.</param>
-    /// <param name="states">States by their numbers, all but where their steps are.</param>
-    /// <param name="concepts">What the phrases that end at states belong to.</param>
-    /// <param name="edges">What leads from state to state, state by state.</param>
-    internal PhraseAutomaton(int[] begin, State[] states, int[] concepts, IEnumerable<IGrouping<int, Edge>> edges)
+    private PhraseAutomaton(State[] states, int[] phrases, int[] notes, Step[] steps)
     {
-        _begin = begin;
         _states = states;
-        _concepts = concepts;
-        _steps = Displace(edges.OrderByDescending(e => e.Count()), states, begin.Length);
+        _phrases = phrases;
+        _notes = notes;
+        _steps = steps;
     }
 
-    /// <summary>State reached by a first word; 0 where no phrase begins with it.</summary>
-    public int Begin(int word) => _begin[word];
+    /// <summary>A state by its number; that of a word as the first one is the word's. 0 is that of an unknown word.</summary>
+    public ref readonly State this[int state] => ref _states[state];
 
     /// <summary>State reached from a state by a word; 0 where none is.</summary>
-    public int Next(int state, int word)
+    public int Next(int state, in State from, int word)
     {
-        ref State from = ref _states[state];
         if ((from.NextWords & (1UL << word)) == 0)
         {
             return 0;
@@ -40,80 +35,137 @@ internal sealed class PhraseAutomaton
         return step.State == state ? step.Target : 0;
     }
 
-    /// <summary>Concepts one of whose phrases ends here, ascending.</summary>
-    public ReadOnlySpan<int> Concepts(int state)
-    {
-        ref State s = ref _states[state];
-        return _concepts.AsSpan(s.FirstConcept, s.ConceptCount);
-    }
+    /// <summary>Concepts one of whose phrases ends at a state, ascending.</summary>
+    public ReadOnlySpan<int> Concepts(in State state) => _phrases.AsSpan(state.FirstPhrase, state.ConceptCount);
 
-    /// <summary>Patterns' own lists one of whose phrases ends here, ascending, by their numbers after the concepts.</summary>
-    public ReadOnlySpan<int> Lists(int state)
-    {
-        ref State s = ref _states[state];
-        return _concepts.AsSpan(s.FirstConcept + s.ConceptCount, s.ListCount);
-    }
+    /// <summary>Patterns' own lists one of whose phrases ends at a state, ascending.</summary>
+    public ReadOnlySpan<int> Lists(in State state) => _phrases.AsSpan(state.FirstPhrase + state.ConceptCount, state.ListCount);
 
-    /// <summary>
-    /// Lays the steps of all states over each other in one array, each shifted so that none takes another's place: a step is found
-    /// in one look, and hardly a place is wasted (row displacement; Tarjan and Yao 1979).
-    /// </summary>
-    private static Step[] Displace(IEnumerable<IGrouping<int, Edge>> edges, State[] states, int words)
-    {
-        var steps = new List<Step>();
-        int free = 0;
-        foreach (IGrouping<int, Edge> ofState in edges)
-        {
-            Edge[] row = [.. ofState.OrderBy(e => e.Word)];
-            int first = free - row[0].Word;
-            while (!Fits(row, first, steps))
-            {
-                first++;
-            }
+    /// <summary>Ranks of the symbols that a state adds to a token.</summary>
+    public ReadOnlySpan<int> Notes(in State state) => _notes.AsSpan(state.FirstNote, state.NoteCount);
 
-            foreach (Edge edge in row)
-            {
-                int at = first + edge.Word;
-                while (steps.Count <= at)
-                {
-                    steps.Add(default);
-                }
-
-                steps[at] = new Step(ofState.Key, edge.Target);
-            }
-
-            states[ofState.Key] = states[ofState.Key] with { FirstStep = first };
-            while (free < steps.Count && steps[free].State != 0)
-            {
-                free++;
-            }
-        }
-
-        // Any word may be asked for after any state.
-        return [.. steps, .. new Step[words + 1]];
-    }
-
-    private static bool Fits(Edge[] row, int first, List<Step> steps)
-    {
-        foreach (Edge edge in row)
-        {
-            int at = first + edge.Word;
-            if (at < steps.Count && steps[at].State != 0)
-            {
-                return false;
-            }
-        }
-
-        return first >= 0;
-    }
-
-    /// <summary>
-    /// State 0 is no state. <paramref name="NextWords"/> has the bit (word modulo 64) of every word that leads on: most words that
-    /// follow a phrase's beginning in a text do not, and need no look-up.
-    /// </summary>
-    internal readonly record struct State(ulong NextWords, int FirstConcept, ushort ConceptCount, ushort ListCount, int FirstStep = 0);
-
-    internal readonly record struct Edge(int State, int Word, int Target);
+    /// <param name="NextWords">
+    /// The bit (word modulo 64) of every word that leads on: most words that follow a phrase's beginning in a text do not, and need no
+    /// look-up.
+    /// </param>
+    /// <param name="Marks">Marks of all that the state adds to a token.</param>
+    /// <param name="FirstStep">Where the step by word 0 would be.</param>
+    /// <param name="FirstPhrase">Where the concepts are, the lists after them.</param>
+    /// <param name="FirstNote">Where the ranks are.</param>
+    /// <param name="ConceptCount">Concepts.</param>
+    /// <param name="ListCount">Lists.</param>
+    /// <param name="NoteCount">Ranks.</param>
+    internal readonly record struct State(
+        ulong NextWords, Marks Marks, int FirstStep, int FirstPhrase, int FirstNote, ushort ConceptCount, ushort ListCount, ushort NoteCount);
 
     private readonly record struct Step(int State, int Target);
+
+    /// <summary>Lays states out in arrays.</summary>
+    internal sealed class Layout(SymbolSpace symbols, SymbolRanks ranks, int words)
+    {
+        private readonly List<State> _states = [.. new State[words]];
+        private readonly List<int> _phrases = [];
+        private readonly List<int> _notes = [];
+        private readonly List<(int State, (int Word, int Target)[] Row)> _rows = [];
+
+        /// <summary>Adds a state after a first word and returns its number.</summary>
+        /// <param name="ending">Concepts and, by their numbers after these, lists whose phrases end at it, ascending.</param>
+        /// <param name="next">What words lead to.</param>
+        public int Add(int[] ending, IEnumerable<(int Word, int Target)> next)
+        {
+            _states.Add(default);
+            Set(_states.Count - 1, [], ending, [.. next]);
+            return _states.Count - 1;
+        }
+
+        /// <summary>Sets the state of a first word, which knows the word's groups too.</summary>
+        public void SetWord(int word, ReadOnlySpan<int> groups, int[] ending, IEnumerable<(int Word, int Target)> next)
+        {
+            int[] ofGroups = new int[groups.Length];
+            for (int i = 0; i < groups.Length; i++)
+            {
+                ofGroups[i] = symbols.Group(groups[i]);
+            }
+
+            Set(word, ofGroups, ending, [.. next]);
+        }
+
+        public PhraseAutomaton Build()
+        {
+            Step[] steps = Displace();
+            return new PhraseAutomaton([.. _states], [.. _phrases], [.. _notes], steps);
+        }
+
+        private void Set(int state, int[] ofGroups, int[] ending, (int Word, int Target)[] next)
+        {
+            int[] all = [.. ofGroups, .. ending.Select(symbols.Phrase)];
+            int[] notes = [.. all.Select(ranks.Of).Where(rank => rank >= 0)];
+            int concepts = ending.Count(number => number < symbols.ConceptCount);
+            _states[state] = new State(
+                next.Aggregate(0UL, (bits, step) => bits | (1UL << step.Word)),
+                Marks.Union(all.Select(symbols.Mark)),
+                0,
+                _phrases.Count,
+                _notes.Count,
+                checked((ushort)concepts),
+                checked((ushort)(ending.Length - concepts)),
+                checked((ushort)notes.Length));
+            _phrases.AddRange(ending.Select(number => number < symbols.ConceptCount ? number : number - symbols.ConceptCount));
+            _notes.AddRange(notes);
+            if (next.Length > 0)
+            {
+                _rows.Add((state, [.. next.OrderBy(step => step.Word)]));
+            }
+        }
+
+        /// <summary>
+        /// Lays the steps of all states over each other in one array, each shifted so that none takes another's place: a step is found
+        /// in one look, and hardly a place is wasted (row displacement; Tarjan and Yao 1979).
+        /// </summary>
+        private Step[] Displace()
+        {
+            var steps = new List<Step>();
+            int free = 0;
+            foreach ((int state, (int Word, int Target)[] row) in _rows.OrderByDescending(r => r.Row.Length))
+            {
+                int first = Math.Max(0, free - row[0].Word);
+                while (!Fits(row, first, steps))
+                {
+                    first++;
+                }
+
+                foreach ((int word, int target) in row)
+                {
+                    while (steps.Count <= first + word)
+                    {
+                        steps.Add(default);
+                    }
+
+                    steps[first + word] = new Step(state, target);
+                }
+
+                _states[state] = _states[state] with { FirstStep = first };
+                while (free < steps.Count && steps[free].Target != 0)
+                {
+                    free++;
+                }
+            }
+
+            // Any word may be asked for after any state.
+            return [.. steps, .. new Step[words]];
+        }
+
+        private static bool Fits((int Word, int Target)[] row, int first, List<Step> steps)
+        {
+            foreach ((int word, _) in row)
+            {
+                if (first + word < steps.Count && steps[first + word].Target != 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }

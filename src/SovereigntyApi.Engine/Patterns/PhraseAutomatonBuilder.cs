@@ -1,7 +1,7 @@
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>Collects phrases as a trie over groups and turns it into an automaton over words by the subset construction.</summary>
-internal sealed class PhraseAutomatonBuilder(int conceptCount)
+internal sealed class PhraseAutomatonBuilder
 {
     private readonly List<Dictionary<int, int>> _edges = [[]];
     private readonly List<List<int>> _concepts = [[]];
@@ -28,7 +28,12 @@ internal sealed class PhraseAutomatonBuilder(int conceptCount)
         }
     }
 
-    public PhraseAutomaton Build(Vocabulary vocabulary, int groupCount)
+    /// <summary>Builds the automaton.</summary>
+    /// <param name="vocabulary">Words with their groups.</param>
+    /// <param name="groupCount">Groups in all.</param>
+    /// <param name="symbols">The numbering of symbols.</param>
+    /// <param name="ranks">The symbols that patterns require.</param>
+    public PhraseAutomaton Build(Vocabulary vocabulary, int groupCount, SymbolSpace symbols, SymbolRanks ranks)
     {
         List<int>[] wordsOfGroup = WordsOfGroups(vocabulary, groupCount);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -40,44 +45,54 @@ internal sealed class PhraseAutomatonBuilder(int conceptCount)
             edges.Add([.. Targets(sets[state], wordsOfGroup).Select(t => (t.Word, Number(t.Nodes, numbers, sets)))]);
         }
 
-        return Fold(sets, edges, vocabulary.Count);
+        var layout = new PhraseAutomaton.Layout(symbols, ranks, vocabulary.Count);
+        int[] folded = Fold(sets, edges, layout);
+        Dictionary<int, int> begin = edges[0].ToDictionary(e => e.Word, e => e.Target);
+        for (int word = 1; word < vocabulary.Count; word++)
+        {
+            int state = begin.GetValueOrDefault(word);
+            layout.SetWord(
+                word,
+                vocabulary.Groups(word),
+                state == 0 ? [] : Ending(sets[state]),
+                state == 0 ? [] : edges[state].Select(e => (e.Word, folded[e.Target])));
+        }
+
+        return layout.Build();
     }
 
     /// <summary>
-    /// Makes states one that nothing tells apart: most phrases end alike, and what is small stays in the processor's caches.
+    /// Adds the states after a first word, those that nothing tells apart as one: most phrases end alike, and what is small stays in
+    /// the processor's caches. Returns the new number of each state.
     /// </summary>
-    private PhraseAutomaton Fold(List<int[]> sets, List<(int Word, int Target)[]> edges, int words)
+    private int[] Fold(List<int[]> sets, List<(int Word, int Target)[]> edges, PhraseAutomaton.Layout layout)
     {
-        var states = new List<PhraseAutomaton.State> { default };
-        var concepts = new List<int>();
-        var folded = new List<PhraseAutomaton.Edge>();
-        int[] begin = new int[words];
+        HashSet<int> later = [.. edges.Skip(1).SelectMany(e => e).Select(e => e.Target)];
         int[] numbers = new int[sets.Count];
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int state = sets.Count - 1; state > 0; state--)
         {
-            int[] ending = [.. sets[state].SelectMany(n => _concepts[n]).Distinct().Order()];
+            if (!later.Contains(state))
+            {
+                continue;
+            }
+
+            int[] ending = Ending(sets[state]);
             string key = $"{string.Join(',', ending)};{string.Join(',', edges[state].Select(e => $"{e.Word}>{numbers[e.Target]}"))}";
             if (!known.TryGetValue(key, out int number))
             {
-                number = states.Count;
-                int named = ending.Count(c => c < conceptCount);
+                number = layout.Add(ending, edges[state].Select(e => (e.Word, numbers[e.Target])));
                 known.Add(key, number);
-                states.Add(new PhraseAutomaton.State(edges[state].Aggregate(0UL, (words, e) => words | (1UL << e.Word)), concepts.Count, (ushort)named, (ushort)(ending.Length - named)));
-                concepts.AddRange(ending);
-                folded.AddRange(edges[state].Select(e => new PhraseAutomaton.Edge(number, e.Word, numbers[e.Target])));
             }
 
             numbers[state] = number;
         }
 
-        foreach ((int word, int target) in edges[0])
-        {
-            begin[word] = numbers[target];
-        }
-
-        return new PhraseAutomaton(begin, [.. states], [.. concepts], folded.GroupBy(e => e.State));
+        return numbers;
     }
+
+    /// <summary>Concepts and lists one of whose phrases ends at one of some nodes, ascending.</summary>
+    private int[] Ending(int[] nodes) => [.. nodes.SelectMany(n => _concepts[n]).Distinct().Order()];
 
     private static List<int>[] WordsOfGroups(Vocabulary vocabulary, int groupCount)
     {

@@ -4,26 +4,21 @@ namespace SovereigntyApi.Engine.Patterns;
 internal sealed class SymbolSet(int symbols)
 {
     private readonly ulong[] _bits = new ulong[(symbols >> 6) + 1];
-    private readonly int[] _touched = new int[(symbols >> 6) + 1];
+    /// <summary>Words that are not zero; one place more than there are words, where the last one is written without being counted.</summary>
+    private readonly int[] _touched = new int[(symbols >> 6) + 2];
     private int _touchedCount;
 
     /// <summary>Adds a symbol; false where it was there.</summary>
+    /// <remarks>Half of the symbols of a sentence are new and half are not, so nothing here is decided by a branch.</remarks>
     public bool Add(int symbol)
     {
-        ref ulong bits = ref _bits[symbol >> 6];
+        int word = symbol >> 6;
+        ulong before = _bits[word];
         ulong bit = 1UL << symbol;
-        if ((bits & bit) != 0)
-        {
-            return false;
-        }
-
-        if (bits == 0)
-        {
-            _touched[_touchedCount++] = symbol >> 6;
-        }
-
-        bits |= bit;
-        return true;
+        _bits[word] = before | bit;
+        _touched[_touchedCount] = word;
+        _touchedCount += before == 0 ? 1 : 0;
+        return (before & bit) == 0;
     }
 
     /// <summary>Adds all symbols of another set.</summary>

@@ -1,3 +1,5 @@
+using SovereigntyApi.Engine.Text;
+
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
@@ -46,6 +48,13 @@ internal readonly record struct SymbolSpace(int ConceptCount)
 
         int number = symbol - ConceptCount - ClassCount;
         return (number & 1) == 0 ? new Marks(1UL << (ClassCount + (number / 2 % GroupBits)), 0) : new Marks(0, 1UL << ((number >> 1) & 63));
+    }
+
+    /// <summary>Marks of the classes that a token is in by its looks.</summary>
+    public static Marks MarkOf(TokenTraits looks)
+    {
+        ulong number = (looks & TokenTraits.Number) != 0 ? MarkOf(ElementKind.Number).Words : 0;
+        return new Marks(number | ((looks & TokenTraits.Capitalised) != 0 ? MarkOf(ElementKind.Capitalised).Words : 0), 0);
     }
 
     /// <summary>The mark of a class, which is its own.</summary>

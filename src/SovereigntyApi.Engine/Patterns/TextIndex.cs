@@ -47,7 +47,7 @@ internal sealed class TextIndex(PatternLexicon lexicon)
             _firstHit[at] = _hitCount;
             _firstOwn[at] = _ownCount;
             _firstNote[at] = _noteCount;
-            _marks[at] = ReadPhrases(at, tokens) | ReadWord(at, tokens[at]);
+            _marks[at] = ReadPhrases(at, tokens) | SymbolSpace.MarkOf(tokens[at].Traits);
         }
 
         _firstHit[Count] = _hitCount;
@@ -101,7 +101,7 @@ internal sealed class TextIndex(PatternLexicon lexicon)
     /// <summary>End of the longest phrase of a concept that begins at a token; -1 where none does.</summary>
     public int LongestAt(int token, int concept)
     {
-        if (!MayHave(token, _lexicon.PhraseMark(concept)))
+        if (!MayHave(token, _lexicon.ConceptMark(concept)))
         {
             return -1;
         }
@@ -132,71 +132,70 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         }
     }
 
-    private Marks ReadWord(int at, in Token token)
-    {
-        foreach (int rank in _lexicon.Ranks.OfWord(token.Word))
-        {
-            Add(ref _notes, ref _noteCount, new Note(rank, at));
-        }
-
-        Marks number = (token.Traits & TokenTraits.Number) != 0 ? SymbolSpace.MarkOf(ElementKind.Number) : default;
-        Marks capital = (token.Traits & TokenTraits.Capitalised) != 0 ? SymbolSpace.MarkOf(ElementKind.Capitalised) : default;
-        return _lexicon.WordMarks(token.Word) | number | capital;
-    }
-
     /// <summary>
-    /// Adds the phrases that begin at a token and returns their marks. How far it goes is bounded by the longest phrase; phrases
-    /// do not run over the end of a sentence.
+    /// Adds the phrases that begin at a token, with the symbols that the token shows, and returns the marks of all. How far it goes is
+    /// bounded by the longest phrase; phrases do not run over the end of a sentence.
     /// </summary>
     private Marks ReadPhrases(int first, ReadOnlySpan<Token> tokens)
     {
         PhraseAutomaton phrases = _lexicon.Phrases;
         Marks marks = default;
-        int state = phrases.Begin(tokens[first].Word);
-        for (int end = first + 1; state != 0; end++)
+        int number = tokens[first].Word;
+        for (int end = first + 1; ; end++)
         {
-            foreach (int concept in phrases.Concepts(state))
-            {
-                Add(ref _hits, ref _hitCount, new ConceptHit(concept, first, end));
-                AddNote(concept, first);
-                marks |= _lexicon.PhraseMark(concept);
-            }
-
-            foreach (int list in phrases.Lists(state))
-            {
-                Add(ref _own, ref _ownCount, new ConceptHit(list - _lexicon.Symbols.ConceptCount, first, end));
-                AddNote(list, first);
-                marks |= _lexicon.PhraseMark(list);
-            }
-
+            ref readonly PhraseAutomaton.State state = ref phrases[number];
+            marks |= state.Marks;
+            AddPhrases(ref _hits, ref _hitCount, phrases.Concepts(state), first, end);
+            AddPhrases(ref _own, ref _ownCount, phrases.Lists(state), first, end);
+            AddNotes(phrases.Notes(state), first);
             if (end >= tokens.Length || (tokens[end].Before & EndsSentence) != 0)
             {
-                break;
+                return marks;
             }
 
-            state = phrases.Next(state, tokens[end].Word);
-        }
-
-        return marks;
-    }
-
-    private void AddNote(int phrase, int at)
-    {
-        int rank = _lexicon.Ranks.OfPhrase(phrase);
-        if (rank >= 0)
-        {
-            Add(ref _notes, ref _noteCount, new Note(rank, at));
+            number = phrases.Next(number, state, tokens[end].Word);
+            if (number == 0)
+            {
+                return marks;
+            }
         }
     }
 
-    private static void Add<T>(ref T[] list, ref int count, T item)
+    private static void AddPhrases(ref ConceptHit[] list, ref int count, ReadOnlySpan<int> concepts, int first, int end)
     {
-        if (count == list.Length)
+        if (concepts.IsEmpty)
         {
-            Array.Resize(ref list, 2 * count);
+            return;
         }
 
-        list[count++] = item;
+        if (count + concepts.Length > list.Length)
+        {
+            Array.Resize(ref list, 2 * (count + concepts.Length));
+        }
+
+        Span<ConceptHit> room = list.AsSpan(count, concepts.Length);
+        for (int i = 0; i < room.Length; i++)
+        {
+            room[i] = new ConceptHit(concepts[i], first, end);
+        }
+
+        count += concepts.Length;
+    }
+
+    private void AddNotes(ReadOnlySpan<int> symbols, int token)
+    {
+        if (_noteCount + symbols.Length > _notes.Length)
+        {
+            Array.Resize(ref _notes, 2 * (_noteCount + symbols.Length));
+        }
+
+        Span<Note> room = _notes.AsSpan(_noteCount, symbols.Length);
+        for (int i = 0; i < room.Length; i++)
+        {
+            room[i] = new Note(symbols[i], token);
+        }
+
+        _noteCount += symbols.Length;
     }
 }
 

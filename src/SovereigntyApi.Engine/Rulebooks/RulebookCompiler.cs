@@ -51,7 +51,7 @@ public sealed class RulebookCompiler
             }
         }
 
-        var phrases = new PhraseAutomatonBuilder(_symbols.ConceptCount);
+        var phrases = new PhraseAutomatonBuilder();
         foreach (ConceptDefinition concept in _definition.Concepts)
         {
             AddPhrases(concept, phrases);
@@ -68,9 +68,10 @@ public sealed class RulebookCompiler
         }
 
         Vocabulary vocabulary = _vocabulary.Build();
-        var lexicon = new PatternLexicon(
-            vocabulary, phrases.Build(vocabulary, _vocabulary.GroupCount), _symbols, _patterns.PhraseLists.Count, _patterns.Rank(vocabulary), _patterns.Program);
-        var grammar = new GrammarConcepts(name => _concepts.GetValueOrDefault(name, -1), lexicon.PhraseMark);
+        SymbolRanks ranks = _patterns.Rank();
+        PhraseAutomaton automaton = phrases.Build(vocabulary, _vocabulary.GroupCount, _symbols, ranks);
+        var lexicon = new PatternLexicon(vocabulary, automaton, _symbols, ranks, _patterns.Program);
+        var grammar = new GrammarConcepts(name => _concepts.GetValueOrDefault(name, -1), lexicon.ConceptMark);
         return new CompiledRulebook(_definition, lexicon, grammar, rules, kinds, _patterns.Count, _concepts.ToImmutableDictionary(StringComparer.Ordinal));
     }
 

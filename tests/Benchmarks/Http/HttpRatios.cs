@@ -9,6 +9,7 @@ namespace SovereigntyApi.Benchmarks.Http;
 internal static class HttpRatios
 {
     private const int Units = 1000;
+    private const int WarmUps = 5;
 
     /// <summary>Requests of about 1 KB: two provisions each, no two of one length.</summary>
     public static IReadOnlyList<string> Texts { get; } =
@@ -25,10 +26,10 @@ internal static class HttpRatios
         var time = TimeSpan.FromSeconds(isShort ? 0.5 : 1);
         using ServerProcess service = await ServerProcess.StartAsync(Repository.Service);
         using ServerProcess echo = await ServerProcess.StartAsync(typeof(HttpRatios).Assembly.Location, "--echo");
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < WarmUps; i++)
         {
-            await Caller.PostAsync(service.Address, "/v1/evaluations", Texts, time);
-            await Caller.PostAsync(echo.Address, EchoServer.Path, Texts, time);
+            await Caller.PostAsync(service.Address, "/v1/evaluations", Texts, TimeSpan.FromSeconds(1));
+            await Caller.PostAsync(echo.Address, EchoServer.Path, Texts, TimeSpan.FromSeconds(0.5));
         }
 
         List<Round> served = [];

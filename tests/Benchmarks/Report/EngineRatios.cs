@@ -16,8 +16,11 @@ internal sealed class EngineRatios(RulebookDefinition book, bool isShort)
 
     private Interleaved Document { get; } = new(isShort ? 5 : 9, TimeSpan.FromMilliseconds(isShort ? 300 : 600), TimeSpan.FromMilliseconds(isShort ? 20 : 60));
 
-    public IEnumerable<Ratio> All() =>
-        [.. OverPlainLoop("own", Provisions.Own), .. OverPlainLoop("treaties", Provisions.OfCorpus()), .. OverRulebook(), .. ByLength(), .. Hostile()];
+    public IEnumerable<Ratio> All()
+    {
+        Interleaved.Settle(() => Provisions.Own.ForEach(t => Evaluate(_engine, t)));
+        return [.. OverPlainLoop("own", Provisions.Own), .. OverPlainLoop("treaties", Provisions.OfCorpus()), .. OverRulebook(), .. ByLength(), .. Hostile()];
+    }
 
     private IEnumerable<Ratio> OverPlainLoop(string source, IReadOnlyList<string> texts)
     {

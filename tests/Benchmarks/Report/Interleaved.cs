@@ -22,12 +22,23 @@ internal sealed class Interleaved(int rounds, TimeSpan warmUp, TimeSpan sample)
         return [.. subjects.Select((s, i) => new Measured(s.Name, times[i], Allocated(s.Run)))];
     }
 
+    /// <summary>
+    /// Runs something until compiled code has settled: the runtime compiles anew, in the background and in several turns, what ran
+    /// often, and begins a turn only when nothing new was compiled for a while.
+    /// </summary>
+    public static void Settle(Action run)
+    {
+        for (int turn = 0; turn < 8; turn++)
+        {
+            Repeat(run, TimeSpan.FromMilliseconds(400));
+            Thread.Sleep(200);
+        }
+    }
+
     /// <summary>Runs until the time is over, and again once compiled code has settled; how often it runs in one sample.</summary>
     private int WarmUp(Action run)
     {
         Repeat(run, warmUp / 2);
-
-        // The runtime compiles anew in the background what ran often.
         Thread.Sleep(150);
         int runs = Repeat(run, warmUp / 2);
         return Math.Max(1, (int)(runs * (sample / (warmUp / 2))));
