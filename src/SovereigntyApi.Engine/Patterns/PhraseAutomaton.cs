@@ -63,6 +63,8 @@ internal sealed class PhraseAutomaton
     /// <summary>Lays states out in arrays.</summary>
     internal sealed class Layout(SymbolSpace symbols, SymbolRanks ranks, int words)
     {
+        private const int MostTries = 200;
+
         private readonly List<State> _states = [.. new State[words]];
         private readonly List<int> _phrases = [];
         private readonly List<int> _notes = [];
@@ -124,42 +126,51 @@ internal sealed class PhraseAutomaton
         /// </summary>
         private Step[] Displace()
         {
-            var steps = new List<Step>();
+            var steps = new Step[words];
             int free = 0;
+            int end = 0;
             foreach ((int state, (int Word, int Target)[] row) in _rows.OrderByDescending(r => r.Row.Length))
             {
+                int last = row[^1].Word;
                 int first = Math.Max(0, free - row[0].Word);
-                while (!Fits(row, first, steps))
+                for (int tries = 0; !Fits(row, first, steps); tries++)
                 {
-                    first++;
+                    // Where it is crowded, room is better taken at the end than looked for.
+                    first = tries < MostTries ? first + 1 : Math.Max(first + 1, end - row[0].Word);
+                    if (first + last >= steps.Length)
+                    {
+                        Array.Resize(ref steps, 2 * (first + last));
+                    }
                 }
 
                 foreach ((int word, int target) in row)
                 {
-                    while (steps.Count <= first + word)
-                    {
-                        steps.Add(default);
-                    }
-
                     steps[first + word] = new Step(state, target);
                 }
 
+                end = Math.Max(end, first + last + 1);
                 _states[state] = _states[state] with { FirstStep = first };
-                while (free < steps.Count && steps[free].Target != 0)
+                while (free < steps.Length && steps[free].Target != 0)
                 {
                     free++;
                 }
             }
 
             // Any word may be asked for after any state.
-            return [.. steps, .. new Step[words]];
+            Array.Resize(ref steps, end + words);
+            return steps;
         }
 
-        private static bool Fits((int Word, int Target)[] row, int first, List<Step> steps)
+        private static bool Fits((int Word, int Target)[] row, int first, Step[] steps)
         {
+            if (first + row[^1].Word >= steps.Length)
+            {
+                return false;
+            }
+
             foreach ((int word, _) in row)
             {
-                if (first + word < steps.Count && steps[first + word].Target != 0)
+                if (steps[first + word].Target != 0)
                 {
                     return false;
                 }

@@ -36,13 +36,14 @@ internal sealed class PhraseAutomatonBuilder
     public PhraseAutomaton Build(Vocabulary vocabulary, int groupCount, SymbolSpace symbols, SymbolRanks ranks)
     {
         List<int>[] wordsOfGroup = WordsOfGroups(vocabulary, groupCount);
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<int[], int>(NumberSequence.Comparer);
         List<int[]> sets = [[0]];
         var edges = new List<(int Word, int Target)[]>();
+        var targets = new List<int>?[vocabulary.Count];
         // New sets are appended while this runs, so what a state leads to has a greater number.
         for (int state = 0; state < sets.Count; state++)
         {
-            edges.Add([.. Targets(sets[state], wordsOfGroup).Select(t => (t.Word, Number(t.Nodes, numbers, sets)))]);
+            edges.Add(Edges(sets[state], wordsOfGroup, targets, numbers, sets));
         }
 
         var layout = new PhraseAutomaton.Layout(symbols, ranks, vocabulary.Count);
@@ -69,7 +70,7 @@ internal sealed class PhraseAutomatonBuilder
     {
         HashSet<int> later = [.. edges.Skip(1).SelectMany(e => e).Select(e => e.Target)];
         int[] numbers = new int[sets.Count];
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var known = new Dictionary<int[], int>(NumberSequence.Comparer);
         for (int state = sets.Count - 1; state > 0; state--)
         {
             if (!later.Contains(state))
@@ -78,7 +79,7 @@ internal sealed class PhraseAutomatonBuilder
             }
 
             int[] ending = Ending(sets[state]);
-            string key = $"{string.Join(',', ending)};{string.Join(',', edges[state].Select(e => $"{e.Word}>{numbers[e.Target]}"))}";
+            int[] key = [.. ending, -1, .. edges[state].SelectMany(e => new[] { e.Word, numbers[e.Target] })];
             if (!known.TryGetValue(key, out int number))
             {
                 number = layout.Add(ending, edges[state].Select(e => (e.Word, numbers[e.Target])));
@@ -113,39 +114,69 @@ internal sealed class PhraseAutomatonBuilder
         return words;
     }
 
-    /// <summary>The nodes that each word leads to from any of some nodes.</summary>
-    private IEnumerable<(int Word, int[] Nodes)> Targets(int[] from, List<int>[] wordsOfGroup)
+    /// <summary>What each word leads to from a set of nodes: the set of nodes that one of its groups leads to from one of them.</summary>
+    private (int Word, int Target)[] Edges(
+        int[] from, List<int>[] wordsOfGroup, List<int>?[] targets, Dictionary<int[], int> numbers, List<int[]> sets)
     {
-        var targets = new SortedDictionary<int, SortedSet<int>>();
+        List<int> words = [];
         foreach (int node in from)
         {
             foreach ((int group, int next) in _edges[node])
             {
                 foreach (int word in wordsOfGroup[group])
                 {
-                    if (!targets.TryGetValue(word, out SortedSet<int>? nodes))
+                    if (targets[word] is null)
                     {
-                        targets.Add(word, nodes = []);
+                        targets[word] = [];
+                        words.Add(word);
                     }
 
-                    nodes.Add(next);
+                    targets[word]!.Add(next);
                 }
             }
         }
 
-        return targets.Select(t => (t.Key, t.Value.ToArray()));
+        words.Sort();
+        var edges = new (int, int)[words.Count];
+        for (int i = 0; i < edges.Length; i++)
+        {
+            List<int> nodes = targets[words[i]]!;
+            targets[words[i]] = null;
+            nodes.Sort();
+            edges[i] = (words[i], Number([.. nodes], numbers, sets));
+        }
+
+        return edges;
     }
 
-    private static int Number(int[] nodes, Dictionary<string, int> numbers, List<int[]> sets)
+    private static int Number(int[] nodes, Dictionary<int[], int> numbers, List<int[]> sets)
     {
-        string key = string.Join(',', nodes);
-        if (!numbers.TryGetValue(key, out int number))
+        if (!numbers.TryGetValue(nodes, out int number))
         {
             number = sets.Count;
-            numbers.Add(key, number);
+            numbers.Add(nodes, number);
             sets.Add(nodes);
         }
 
         return number;
+    }
+
+    /// <summary>Compares sequences of numbers by what they hold.</summary>
+    private sealed class NumberSequence : IEqualityComparer<int[]>
+    {
+        public static NumberSequence Comparer { get; } = new();
+
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(int[] obj)
+        {
+            uint hash = 2166136261;
+            foreach (int number in obj)
+            {
+                hash = (hash ^ (uint)number) * 16777619;
+            }
+
+            return (int)hash;
+        }
     }
 }

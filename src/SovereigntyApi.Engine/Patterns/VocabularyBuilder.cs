@@ -41,7 +41,8 @@ internal sealed class VocabularyBuilder(Inflection inflection)
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         var groups = new List<int[]> { Array.Empty<int>() };
         var forms = new List<KeyValuePair<string, int>>(_groupsOfForm.Count);
-        foreach ((string form, List<int> of) in _groupsOfForm)
+        // The frequent words first, so that what texts are mostly looked up in lies close together.
+        foreach ((string form, List<int> of) in _groupsOfForm.OrderByDescending(f => CommonWords.Frequency(f.Key)).ThenByDescending(f => f.Value.Count))
         {
             // Groups were numbered as they came, so each list is ascending.
             string key = string.Join(',', of);
