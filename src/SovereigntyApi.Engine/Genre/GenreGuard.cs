@@ -19,6 +19,9 @@ internal sealed class GenreGuard
 
     private const int QuotedPhrases = 5;
 
+    /// <summary>So many words that only lean towards another kind of text are no accident.</summary>
+    private const int LeaningPoints = 3;
+
     private readonly GenreConcept[] _concepts;
     private readonly bool _isBlind;
 
@@ -95,8 +98,10 @@ internal sealed class GenreGuard
             ];
         }
 
-        int norms = (evidence.HasInstrumentNorm ? 3 : 0) + (evidence.HasNorm && points < 2 ? 3 : 0);
-        return treaty + evidence.Structure + norms < 3 ? ["No words of a treaty and no rule were found."] : default;
+        // One phrase that does more than lean, or a few that lean, speak against a norm that any text may have; `shall` outweighs them.
+        bool leans = (evidence.Firm & (1 << other)) != 0 || points >= LeaningPoints;
+        int norms = (evidence.HasInstrumentNorm ? 3 : 0) + (evidence.HasNorm && !leans ? 3 : 0);
+        return treaty + evidence.Structure + norms < (leans ? 3 : 2) ? ["No words of a treaty and no rule were found."] : default;
     }
 
     private static bool PointsElsewhere(in GenreEvidence evidence, int other)
@@ -108,8 +113,15 @@ internal sealed class GenreGuard
             return false;
         }
 
-        // Prose about treaties is full of their words and has none of their rules.
-        bool prose = Genres.IsProse(other) && !evidence.HasInstrumentNorm && !evidence.HasRecitalOpening;
-        return (points >= (treaty > 2 ? 6 : 3) && points > treaty) || (prose && points >= 3 && 2 * points > treaty);
+        // Prose about treaties is full of their words and has none of their rules; what has their rules needs more than one phrase of
+        // prose, or of a manual, to be anything else.
+        bool hasRules = evidence.HasInstrumentNorm || evidence.HasRecitalOpening;
+        if (Genres.IsProse(other))
+        {
+            return hasRules ? points >= 6 && points > 2 * treaty : points >= 3 && 2 * points > treaty;
+        }
+
+        int needed = treaty > 2 || (hasRules && Genres.IsTold(other)) ? 6 : 3;
+        return points >= needed && points > treaty;
     }
 }

@@ -27,4 +27,7 @@ internal static class Genres
 
     /// <summary>Genres that tell and argue: without a word of rule they need less evidence.</summary>
     public static bool IsProse(int genre) => Names[genre] is "news" or "essay";
+
+    /// <summary>Genres that never say <c>shall</c> but by quoting; contracts, statutes and resolutions live by it.</summary>
+    public static bool IsTold(int genre) => Names[genre] is "news" or "essay" or "technical";
 }
