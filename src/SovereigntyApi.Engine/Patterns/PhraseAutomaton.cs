@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SovereigntyApi.Engine.Patterns;
 
 /// <summary>
@@ -24,15 +26,22 @@ internal sealed class PhraseAutomaton
     public ref readonly State this[int state] => ref _states[state];
 
     /// <summary>State reached from a state by a word; 0 where none is.</summary>
-    public int Next(int state, in State from, int word)
+    public int Next(in State from, int word)
     {
         if ((from.NextWords & (1UL << word)) == 0)
         {
             return 0;
         }
 
-        ref Step step = ref _steps[from.FirstStep + word];
-        return step.State == state ? step.Target : 0;
+        ReadOnlySpan<Step> table = _steps.AsSpan(from.FirstStep, 1 << from.StepBits);
+        for (int at = Place(word, from.StepBits); ; at++)
+        {
+            Step step = table[at & (table.Length - 1)];
+            if (step.Word == word || step.Target == 0)
+            {
+                return step.Target;
+            }
+        }
     }
 
     /// <summary>Concepts one of whose phrases ends at a state, ascending.</summary>
@@ -49,22 +58,24 @@ internal sealed class PhraseAutomaton
     /// look-up.
     /// </param>
     /// <param name="Marks">Marks of all that the state adds to a token.</param>
-    /// <param name="FirstStep">Where the step by word 0 would be.</param>
+    /// <param name="FirstStep">Where the table of its steps is.</param>
     /// <param name="FirstPhrase">Where the concepts are, the lists after them.</param>
     /// <param name="FirstNote">Where the ranks are.</param>
     /// <param name="ConceptCount">Concepts.</param>
     /// <param name="ListCount">Lists.</param>
     /// <param name="NoteCount">Ranks.</param>
+    /// <param name="StepBits">The table of its steps has 2 to this power places; of a state that leads nowhere there is none.</param>
     internal readonly record struct State(
-        ulong NextWords, Marks Marks, int FirstStep, int FirstPhrase, int FirstNote, ushort ConceptCount, ushort ListCount, ushort NoteCount);
+        ulong NextWords, Marks Marks, int FirstStep, int FirstPhrase, int FirstNote, ushort ConceptCount, ushort ListCount, ushort NoteCount, byte StepBits);
 
-    private readonly record struct Step(int State, int Target);
+    private readonly record struct Step(int Word, int Target);
+
+    /// <summary>Where a word's step is first looked for in a table of 2 to the <paramref name="bits"/> places (Knuth's multiplicative hash).</summary>
+    private static int Place(int word, int bits) => (int)((uint)word * 2654435769 >> (32 - bits));
 
     /// <summary>Lays states out in arrays.</summary>
     internal sealed class Layout(SymbolSpace symbols, SymbolRanks ranks, int words)
     {
-        private const int MostTries = 200;
-
         private readonly List<State> _states = [.. new State[words]];
         private readonly List<int> _phrases = [];
         private readonly List<int> _notes = [];
@@ -94,7 +105,7 @@ internal sealed class PhraseAutomaton
 
         public PhraseAutomaton Build()
         {
-            Step[] steps = Displace();
+            Step[] steps = Tables();
             return new PhraseAutomaton([.. _states], [.. _phrases], [.. _notes], steps);
         }
 
@@ -111,7 +122,8 @@ internal sealed class PhraseAutomaton
                 _notes.Count,
                 checked((ushort)concepts),
                 checked((ushort)(ending.Length - concepts)),
-                checked((ushort)notes.Length));
+                checked((ushort)notes.Length),
+                0);
             _phrases.AddRange(ending.Select(number => number < symbols.ConceptCount ? number : number - symbols.ConceptCount));
             _notes.AddRange(notes);
             if (next.Length > 0)
@@ -120,63 +132,36 @@ internal sealed class PhraseAutomaton
             }
         }
 
-        /// <summary>
-        /// Lays the steps of all states over each other in one array, each shifted so that none takes another's place: a step is found
-        /// in one look, and hardly a place is wasted (row displacement; Tarjan and Yao 1979).
-        /// </summary>
-        private Step[] Displace()
+        /// <summary>Lays out the steps of all states, each state's a small table of its own.</summary>
+        private Step[] Tables()
         {
-            var steps = new Step[words];
-            int free = 0;
-            int end = 0;
-            foreach ((int state, (int Word, int Target)[] row) in _rows.OrderByDescending(r => r.Row.Length))
+            List<Step> steps = [];
+            foreach ((int state, (int Word, int Target)[] row) in _rows)
             {
-                int last = row[^1].Word;
-                int first = Math.Max(0, free - row[0].Word);
-                for (int tries = 0; !Fits(row, first, steps); tries++)
-                {
-                    // Where it is crowded, room is better taken at the end than looked for.
-                    first = tries < MostTries ? first + 1 : Math.Max(first + 1, end - row[0].Word);
-                    if (first + last >= steps.Length)
-                    {
-                        Array.Resize(ref steps, 2 * (first + last));
-                    }
-                }
-
-                foreach ((int word, int target) in row)
-                {
-                    steps[first + word] = new Step(state, target);
-                }
-
-                end = Math.Max(end, first + last + 1);
-                _states[state] = _states[state] with { FirstStep = first };
-                while (free < steps.Length && steps[free].Target != 0)
-                {
-                    free++;
-                }
+                // A third of the places stays free: the search for a word that leads nowhere ends at a free one.
+                int bits = BitOperations.Log2((uint)(row.Length + (row.Length / 2))) + 1;
+                _states[state] = _states[state] with { FirstStep = steps.Count, StepBits = (byte)bits };
+                steps.AddRange(Table(row, bits));
             }
 
-            // Any word may be asked for after any state.
-            Array.Resize(ref steps, end + words);
-            return steps;
+            return [.. steps];
         }
 
-        private static bool Fits((int Word, int Target)[] row, int first, Step[] steps)
+        private static Step[] Table((int Word, int Target)[] row, int bits)
         {
-            if (first + row[^1].Word >= steps.Length)
+            var table = new Step[1 << bits];
+            foreach ((int word, int target) in row)
             {
-                return false;
-            }
-
-            foreach ((int word, _) in row)
-            {
-                if (steps[first + word].Target != 0)
+                int at = Place(word, bits);
+                while (table[at].Target != 0)
                 {
-                    return false;
+                    at = (at + 1) & (table.Length - 1);
                 }
+
+                table[at] = new Step(word, target);
             }
 
-            return true;
+            return table;
         }
     }
 }

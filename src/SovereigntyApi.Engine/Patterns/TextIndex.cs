@@ -153,7 +153,7 @@ internal sealed class TextIndex(PatternLexicon lexicon)
                 return marks;
             }
 
-            number = phrases.Next(number, state, tokens[end].Word);
+            number = phrases.Next(state, tokens[end].Word);
             if (number == 0)
             {
                 return marks;
