@@ -99,6 +99,13 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
                 return true;
             }
 
+            // "a Member which accepts this Agreement after its entry into force shall": the clause is the later modal's.
+            if (modal.Kind is ModalKind.Declare or ModalKind.Undertake && at > segment.First
+                && (IsWord(at - 1, "which") || IsWord(at - 1, "who") || IsWord(at - 1, "that")) && OtherModalFollows(modal, segment))
+            {
+                return true;
+            }
+
             if (modal.Kind is ModalKind.Declare or ModalKind.Undertake && !Is(at, _grammar.Be) && !HasActor(Math.Max(before.Count > 0 ? before[^1].End : segment.First, at - 12), at))
             {
                 return true;
@@ -160,8 +167,15 @@ internal readonly ref struct ModalFinder(TextIndex index, GrammarConcepts gramma
 
     /// <summary>"that State may", after a comma or at the beginning: the word points, it does not relate.</summary>
     private bool IsDeterminer(int at, Segment segment) =>
-        IsWord(at, "that") && at + 1 < segment.End && new BearerFinder(_index, _grammar).Noun(at + 1).End > 0
+        IsWord(at, "that") && at + 1 < segment.End && BearerAfter(at + 1, segment)
         && (at == segment.First || (Tokens[at].Before & ~(Break.LineEnd | Break.Quote)) != 0 || Is(at - 1, _grammar.Preposition) || Is(at - 1, _grammar.Coordinator));
+
+    /// <summary>"Party", "other State": a noun that can bear a clause, at a token or after one determiner.</summary>
+    private bool BearerAfter(int at, Segment segment)
+    {
+        var finder = new BearerFinder(_index, _grammar);
+        return finder.Noun(at).End > 0 || (at + 1 < segment.End && Is(at, _grammar.Determiner) && finder.Noun(at + 1).End > 0);
+    }
 
     private bool IsSubordinate(Modal modal, Segment segment, int relative)
     {

@@ -6,7 +6,7 @@ namespace SovereigntyApi.Engine.Clauses;
 /// <summary>Reads what follows a modal: negation, voice, main verb, and with them what modality the clause has in the end.</summary>
 internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
 {
-    private const int LongestParenthesis = 25;
+    private const int LongestParenthesis = 40;
 
     private readonly TextIndex _index = index;
     private readonly GrammarConcepts _grammar = grammar;
@@ -79,12 +79,14 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
     /// <summary>Passes over negators, adverbs and parentheses between the modal and its verb.</summary>
     private int VerbGroup(int at, int end, ref bool negated)
     {
+        bool again = false;
         while (at < end)
         {
-            int next = ParenthesisEnd(at, end);
+            int next = !again || OpensParenthesis(at) ? ParenthesisEnd(at, end) : -1;
             if (next > 0)
             {
                 at = next;
+                again = true;
                 continue;
             }
 
@@ -132,6 +134,13 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
 
         return -1;
     }
+
+    /// <summary>
+    /// After one parenthesis the next comma may already stand before the verb ("shall, on request, provide to the others, ..."):
+    /// what follows is a second parenthesis only where it begins like one.
+    /// </summary>
+    private bool OpensParenthesis(int at) =>
+        Is(at, _grammar.Subordinator) || Is(at, _grammar.Relative) || Is(at, _grammar.Preposition) || Is(at, _grammar.Adverb) || Is(at, _grammar.Coordinator);
 
     private Modality ModalityOf(Modal modal, int at, int end, Bearer bearer, bool negated, ref int verb)
     {

@@ -54,6 +54,13 @@ public sealed class ClauseReaderTests
     [InlineData("Each Party shall, in accordance with its law, as part of the plan, require a licence.", "duty", "party", "require")]
     [InlineData("Any State which is not a Party may accede to this Treaty.", "permission", "states", "accede")]
     [InlineData("If a Central Authority is satisfied that the claims are sound, it shall prepare a note.", "duty", "authority", "prepare")]
+    [InlineData("Where a pilot of one State lives abroad, that other State may not tax his pension.", "prohibition", "states", "tax")]
+    [InlineData("A Member which accepts this Agreement after the harvest shall pay its share.", "duty", "party", "pay")]
+    [InlineData("Each Party shall, at the time of the harvest, provide to the others, for their use, a list of mills.", "duty", "party", "provide")]
+    [InlineData("The inspected Party shall be responsible for lighting the quay.", "duty", "party", "lighting")]
+    [InlineData("The authorities of the receiving State shall answer the consul.", "duty", "authority", "answer")]
+    [InlineData("The members of the inspection team shall leave by noon.", "duty", "body", "leave")]
+    [InlineData("Her Majesty engages to dredge the channel.", "duty", "party", "dredge")]
     public void A_clause_is_read(string sentence, string modality, string bearer, string? verb)
     {
         ClauseReading clause = Assert.Single(Read(sentence));
