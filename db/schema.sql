@@ -4,7 +4,7 @@
 -- No table has an index beside its primary key: what the digest reads is all there is.
 
 PRAGMA application_id = 0x53764170; -- 'SvAp'
-PRAGMA user_version = 1;            -- of this schema; a service opens only the version it was built for
+PRAGMA user_version = 2;            -- of this schema; a service opens only the version it was built for
 
 CREATE TABLE store (
     one     INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
@@ -223,6 +223,7 @@ CREATE TABLE concept (
     book      INTEGER NOT NULL REFERENCES rulebook DEFERRABLE INITIALLY DEFERRED,
     name      TEXT NOT NULL,
     position  INTEGER NOT NULL,
+    grammar   INTEGER NOT NULL CHECK (grammar IN (0, 1)),   -- the grammar's own, which every rulebook has
     source    TEXT,   -- file and line, for messages
     PRIMARY KEY (book, name)
 ) STRICT, WITHOUT ROWID;
@@ -342,4 +343,59 @@ CREATE TABLE tension_paragraph (
     PRIMARY KEY (book, tension, position),
     FOREIGN KEY (book, tension) REFERENCES tension DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (book, locator) REFERENCES paragraph DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE remedy_type (
+    book      INTEGER NOT NULL REFERENCES rulebook DEFERRABLE INITIALLY DEFERRED,
+    id        TEXT NOT NULL,
+    position  INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    content   TEXT NOT NULL,
+    PRIMARY KEY (book, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE remedy_instrument (
+    book        INTEGER NOT NULL,
+    remedy      TEXT NOT NULL,
+    position    INTEGER NOT NULL,
+    instrument  TEXT NOT NULL CHECK (instrument IN ('reservation', 'understanding', 'declaration', 'condition', 'opt-out')),
+    PRIMARY KEY (book, remedy, position),
+    FOREIGN KEY (book, remedy) REFERENCES remedy_type DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE remedy_precedent (
+    book       INTEGER NOT NULL,
+    remedy     TEXT NOT NULL,
+    position   INTEGER NOT NULL,
+    precedent  TEXT NOT NULL,
+    PRIMARY KEY (book, remedy, position),
+    FOREIGN KEY (book, remedy) REFERENCES remedy_type DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator_remedies (
+    book       INTEGER NOT NULL,
+    indicator  TEXT NOT NULL,
+    position   INTEGER NOT NULL,
+    reason     TEXT NOT NULL,   -- why these types, or why none
+    PRIMARY KEY (book, indicator),
+    FOREIGN KEY (book, indicator) REFERENCES indicator DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator_remedy (
+    book       INTEGER NOT NULL,
+    indicator  TEXT NOT NULL,
+    position   INTEGER NOT NULL,
+    remedy     TEXT NOT NULL,
+    PRIMARY KEY (book, indicator, position),
+    FOREIGN KEY (book, indicator) REFERENCES indicator_remedies DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (book, remedy) REFERENCES remedy_type DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE regime_sign (
+    book      INTEGER NOT NULL,
+    position  INTEGER NOT NULL,
+    means     TEXT NOT NULL CHECK (means IN ('barred', 'limited', 'allowed', 'opt-out')),
+    rule      TEXT NOT NULL,   -- whose match says so
+    PRIMARY KEY (book, position),
+    FOREIGN KEY (book, rule) REFERENCES rule DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -20,17 +20,28 @@ public static class RulebookSource
 
     /// <summary>
     /// Reads the grammar and one rulebook, files in ordinal order of their paths. Throws <see cref="RulebookException"/> with every
-    /// unknown key, double id and wrong type, each with file, line and column, where there are any.
+    /// unknown key, double id, broken reference and wrong type, each with file, line and column, where there are any.
     /// </summary>
     /// <param name="dbFolder">The folder that holds <c>grammar/</c> and one folder a rulebook.</param>
     /// <param name="rulebookId">The rulebook's folder: its id, or id@version where it is not the current one.</param>
-    public static RulebookDefinition Read(string dbFolder, string rulebookId)
+    public static RulebookDefinition Read(string dbFolder, string rulebookId) =>
+        // Facts are read at first hand: a rulebook that itself reads another's is no source of any.
+        Read(dbFolder, rulebookId, other => File.Exists(Path.Combine(dbFolder, other, HeadFile)) ? Read(dbFolder, other, _ => null) : null);
+
+    private static RulebookDefinition Read(string dbFolder, string rulebookId, Func<string, RulebookDefinition?> known)
     {
         var defects = new DefectList();
         var root = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dbFolder)));
         var files = ReadFolder(dbFolder, GrammarFolder, root, defects).AddRange(ReadFolder(dbFolder, rulebookId, root, defects));
-        return Assemble(files, root + "/", rulebookId, defects);
+        return Assemble(files, root + "/", rulebookId, defects, known);
     }
+
+    /// <summary>As <see cref="Read(string, string)"/>, for files that lie in no folder.</summary>
+    /// <param name="files">The files, their paths relative to the folder that would hold <c>grammar/</c> and the rulebook.</param>
+    /// <param name="rulebookId">The rulebook's folder.</param>
+    /// <param name="known">Finds a rulebook whose facts this one reads; null where it is not known.</param>
+    public static RulebookDefinition Read(IEnumerable<SourceFile> files, string rulebookId, Func<string, RulebookDefinition?> known) =>
+        Assemble([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], "", rulebookId, new DefectList(), known);
 
     private static ImmutableArray<SourceFile> ReadFolder(string dbFolder, string name, string root, DefectList defects)
     {
@@ -59,29 +70,16 @@ public static class RulebookSource
         }
     }
 
-    private static RulebookDefinition Assemble(ImmutableArray<SourceFile> files, string root, string id, DefectList defects)
+    private static RulebookDefinition Assemble(
+        ImmutableArray<SourceFile> files, string root, string id, DefectList defects, Func<string, RulebookDefinition?> known)
     {
         var parts = new RulebookParts(defects);
         var own = root + id + "/";
         foreach (var file in files)
         {
-            var name = file.Path[root.Length..];
-            Action<MapReader>? add = name switch
+            if (Reader(parts, file.Path[root.Length..], file.Path, own) is not { } add)
             {
-                _ when name.StartsWith(GrammarFolder + "/", StringComparison.Ordinal) => parts.AddGrammar,
-                _ when !file.Path.StartsWith(own, StringComparison.Ordinal) => null,
-                _ => file.Path[own.Length..] switch
-                {
-                    HeadFile => parts.AddHead,
-                    "gates.yaml" => parts.AddGates,
-                    var rest when rest.StartsWith("gates/", StringComparison.Ordinal) => parts.AddGates,
-                    var rest when rest.StartsWith("rules/", StringComparison.Ordinal) => parts.AddRules,
-                    _ => null,
-                },
-            };
-            if (add is null)
-            {
-                defects.Add(new SourcePlace(file.Path, 1, 1), "", "no file of a rulebook: expected rulebook.yaml, rules/, gates/ or gates.yaml");
+                defects.Add(new SourcePlace(file.Path, 1, 1), "", "no file of a rulebook: expected rulebook.yaml, remedies.yaml, rules/, gates/ or gates.yaml");
             }
             else if (MapReader.Open(YamlTree.Read(file.Path, file.Text, defects), "", defects) is { } map)
             {
@@ -90,6 +88,30 @@ public static class RulebookSource
             }
         }
 
-        return parts.Assemble(own + HeadFile, id);
+        var read = parts.ReadsFrom is { } other && other != id ? known(other) : null;
+        return parts.Assemble(own + HeadFile, id, read);
+    }
+
+    private static Action<MapReader>? Reader(RulebookParts parts, string name, string path, string own)
+    {
+        if (name.StartsWith(GrammarFolder + "/", StringComparison.Ordinal))
+        {
+            return parts.AddGrammar;
+        }
+
+        if (!path.StartsWith(own, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return path[own.Length..] switch
+        {
+            HeadFile => parts.AddHead,
+            "remedies.yaml" => parts.AddRemedies,
+            "gates.yaml" => parts.AddGates,
+            var rest when rest.StartsWith("gates/", StringComparison.Ordinal) => parts.AddGates,
+            var rest when rest.StartsWith("rules/", StringComparison.Ordinal) => parts.AddRules,
+            _ => null,
+        };
     }
 }

@@ -80,9 +80,9 @@ public sealed class BrokenStoreTests : IDisposable
     [Fact]
     public void Another_version_of_the_schema_is_named()
     {
-        _folder.Execute("PRAGMA user_version = 2");
+        _folder.Execute("PRAGMA user_version = 1");
 
-        AssertFault(RuleStoreFault.OtherVersion, "schema version 2; this service reads version 1");
+        AssertFault(RuleStoreFault.OtherVersion, "schema version 1; this service reads version 2");
     }
 
     [Theory]

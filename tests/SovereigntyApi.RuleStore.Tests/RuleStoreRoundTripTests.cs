@@ -40,6 +40,9 @@ public sealed class RuleStoreRoundTripTests : IDisposable
         Assert.Empty(Structure.EmptyMembers(typeof(GateWeight), book.Gates.SelectMany(g => g.Weights)));
         Assert.Empty(Structure.EmptyMembers(typeof(NotAssessableDefinition), book.NotAssessable));
         Assert.Empty(Structure.EmptyMembers(typeof(TensionDefinition), book.Tensions));
+        Assert.Empty(Structure.EmptyMembers(typeof(RemedyDefinition), book.RemedyTypes));
+        Assert.Empty(Structure.EmptyMembers(typeof(IndicatorRemedies), book.Remedies));
+        Assert.Empty(Structure.EmptyMembers(typeof(RegimeSign), book.RegimeSigns));
         Assert.Empty(Structure.EmptyMembers(typeof(ParagraphDefinition), book.Paragraphs));
         Assert.Empty(Structure.EmptyMembers(typeof(SourceDocument), [book.Document]));
     }
@@ -141,6 +144,9 @@ public sealed class RuleStoreRoundTripTests : IDisposable
         {
             Gates = [new GateDefinition("open-books", -150, [new GateWeight("word:open", 200), new GateWeight("kind:preamble", -90)])],
             NotAssessable = [.. book.NotAssessable.Select(n => n with { AnsweredBy = "parties" })],
+            RemedyTypes = [new RemedyDefinition("r2", "A note", "Says so.", ["opt-out", "reservation"], ["A treaty", "Another"]), new RemedyDefinition("r1", "None", "Nothing.", [], [])],
+            Remedies = [new IndicatorRemedies("closed-books", ["r2", "r1"], "Because."), new IndicatorRemedies("open-books", [], "None helps.")],
+            RegimeSigns = [new RegimeSign("limited", "books-opened"), new RegimeSign("barred", "books-closed")],
             Criteria = [.. book.Criteria.Select(c => c with { RecitalCeiling = -1 })],
             Rules =
             [

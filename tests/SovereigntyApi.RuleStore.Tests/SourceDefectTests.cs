@@ -35,6 +35,40 @@ public sealed class SourceDefectTests : IDisposable
         Assert.Contains(Defects(), d => d.Where == where && d.Member == member && d.Detail.Contains(detail, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("test: openness", "test: closeness", "indicators[0].test", "there is no closeness among the tests")]
+    [InlineData("effects: {candour: +1}", "effects: {candor: +1}", "indicators[0].effects.candor", "there is no candor among the criteria")]
+    [InlineData("yields-to: [closed-books]", "yields-to: [shut-books]", "indicators[0].yields-to[0]", "there is no shut-books among the indicators")]
+    [InlineData("rising: candour", "rising: vigour", "tensions[0].rising", "there is no vigour among the criteria")]
+    [InlineData("    basis: explicit\n    paragraphs: [P1]", "    basis: explicit\n    paragraphs: [P2]", "criteria[0].paragraphs[0]", "there is no P2 among the paragraphs")]
+    [InlineData("polarity: favourable", "polarity: good", "indicators[0].polarity", "one of adverse, favourable, neutral")]
+    [InlineData("basis: derived", "basis: obvious", "indicators[0].basis", "one of explicit, derived, extension")]
+    [InlineData("labels: [veiled, plain, candid]", "labels: [veiled, candid]", "criteria[0].scale.labels", "one label a level is expected here: 3, not 2")]
+    [InlineData("min: -1, max: 1", "min: 1, max: -1", "criteria[0].scale.min", "from its lowest level")]
+    [InlineData("version: 1.2.0", "version: 1.2", "version", "three numbers")]
+    [InlineData("id: open-books", "id: Open_Books", "indicators[0].id", "small letters")]
+    [InlineData("judges: true", "judges: false", "indicators[0].polarity", "one of neutral")]
+    public void A_mistake_in_the_head_has_its_place(string right, string wrong, string member, string detail)
+    {
+        Assert.Contains(right, SourceFolder.Head.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        _sources.Write("sample/rulebook.yaml", SourceFolder.Head.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Contains(Defects(), d => d.Member == member && d.Detail.Contains(detail, StringComparison.Ordinal) && d.Where.StartsWith("db/sample/rulebook.yaml:", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("types: [{id: r1, name: A, content: B., instruments: [edict]}]\n", "types[0].instruments", "edict is none of reservation, understanding")]
+    [InlineData("remedies: [{indicator: closed-books, types: [r9], reason: C.}]\n", "remedies[0].types[0]", "there is no r9 among the remedy types")]
+    [InlineData("remedies: [{indicator: open-books, reason: C.}]\n", "remedies", "the adverse indicator closed-books has no entry")]
+    [InlineData("remedies: [{indicator: open-books, reason: C.}]\n", "remedies", "the indicator open-books is not adverse")]
+    [InlineData("reservations: {barred: [books-burnt]}\n", "reservations.barred[0]", "there is no books-burnt among the rules")]
+    public void A_mistake_in_the_remedies_has_its_place(string text, string member, string detail)
+    {
+        _sources.Write("sample/remedies.yaml", text);
+
+        Assert.Contains(Defects(), d => d.Member == member && d.Detail.Contains(detail, StringComparison.Ordinal) && d.Where.StartsWith("db/sample/remedies.yaml:1:", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_second_rule_of_the_same_id_names_the_first()
     {

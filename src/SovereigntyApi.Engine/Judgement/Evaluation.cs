@@ -97,6 +97,38 @@ public sealed record Finding
 
     /// <summary>The opposing reading where the judgement is contested, else null.</summary>
     public required string? OpposingReading { get; init; }
+
+    /// <summary>Types of remedy that practice has used against what an adverse finding shows; empty for every other finding.</summary>
+    public ImmutableArray<Remedy> Remedies { get; init; } = [];
+
+    /// <summary>Why an adverse finding has no type of remedy; null where it has one, and for every other finding.</summary>
+    public string? NoRemedy { get; init; }
+}
+
+/// <summary>A type of remedy, and whether it is open here. The type is open as far as the best of its instruments is.</summary>
+/// <param name="Type">Id of the type in the rulebook.</param>
+/// <param name="Availability">Whether it is open.</param>
+/// <param name="Instruments">Each form it has taken, with its own availability and why.</param>
+public sealed record Remedy(string Type, RemedyAvailability Availability, ImmutableArray<RemedyInstrument> Instruments);
+
+/// <summary>One form of a remedy: its name as in <c>RemedyInstruments</c>, whether it is open here, and why, in a sentence.</summary>
+public sealed record RemedyInstrument(string Name, RemedyAvailability Availability, string Reason);
+
+/// <summary>Whether a remedy is open, from the most open on.</summary>
+public enum RemedyAvailability
+{
+    Available,
+
+    /// <summary>Only as far as the treaty's clause on reservations goes.</summary>
+    Limited,
+
+    /// <summary>Neither the text nor the request says what decides it.</summary>
+    Unknown,
+
+    RuledOut,
+
+    /// <summary>No statement on joining has been held to help.</summary>
+    NotCurable,
 }
 
 /// <summary>A reading set aside: by a pattern of its own rule, by another indicator, or by the learned gate.</summary>

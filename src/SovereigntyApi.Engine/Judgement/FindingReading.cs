@@ -7,7 +7,7 @@ internal static class FindingReading
 {
     private const string Extension = "extension";
 
-    internal static Finding Of(WeighedFact fact, JudgementTable table)
+    internal static Finding Of(WeighedFact fact, JudgementTable table, RemedyTable remedies, Regime regime)
     {
         IndicatorDefinition indicator = fact.Indicator.Definition;
         return new Finding
@@ -25,6 +25,8 @@ internal static class FindingReading
             // What goes beyond the document rests on none of its paragraphs, even where the indicator as such does.
             Paragraphs = string.Equals(fact.Fact.Basis, Extension, StringComparison.Ordinal) ? [] : indicator.Paragraphs,
             OpposingReading = indicator.OpposingReading,
+            Remedies = remedies.Of(indicator.Id, regime),
+            NoRemedy = remedies.WhyNone(indicator.Id),
         };
     }
 }

@@ -15,6 +15,7 @@ public sealed class Judge
 
     private readonly JudgementTable _table;
     private readonly FactScales _scales;
+    private readonly RemedyTable _remedies;
     private readonly ImmutableArray<CriterionResult> _notApplicable;
 
     /// <summary>Lays out a rulebook for judging. Every criterion and indicator that facts or effects name must be defined in it.</summary>
@@ -23,6 +24,7 @@ public sealed class Judge
         ArgumentNullException.ThrowIfNull(book);
         _table = new JudgementTable(book);
         _scales = new FactScales(_table);
+        _remedies = new RemedyTable(book);
         _notApplicable = [.. book.Criteria.Select(CriterionReading.NotApplicable)];
     }
 
@@ -53,7 +55,7 @@ public sealed class Judge
             Verdict = VerdictReading.Of(_table.Book, applies, facts, criteria),
             Criteria = criteria,
             Tests = TestReading.Of(_table.Book, facts),
-            Findings = Findings(facts),
+            Findings = Findings(facts, context),
             Defeated = applies ? SetAside(reading.Defeated) : [],
             Tensions = TensionReading.Of(_table, facts, criteria),
             NotAssessable = applies ? OpenQuestionReading.Of(_table.Book, facts, context) : [],
@@ -78,17 +80,18 @@ public sealed class Judge
         return results.MoveToImmutable();
     }
 
-    private ImmutableArray<Finding> Findings(ImmutableArray<WeighedFact> facts)
+    private ImmutableArray<Finding> Findings(ImmutableArray<WeighedFact> facts, ProvisionContext? context)
     {
         if (facts.IsEmpty)
         {
             return [];
         }
 
+        Regime regime = _remedies.Any ? RegimeReading.Of(_table.Book, facts, context) : default;
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>(facts.Length);
         foreach (WeighedFact fact in facts)
         {
-            findings.Add(FindingReading.Of(fact, _table));
+            findings.Add(FindingReading.Of(fact, _table, _remedies, regime));
         }
 
         return findings.MoveToImmutable();

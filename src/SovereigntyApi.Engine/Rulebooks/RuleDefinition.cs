@@ -86,7 +86,11 @@ public sealed record ClauseCondition
 }
 
 /// <summary>A named list of phrases.</summary>
-public sealed record ConceptDefinition(string Name, ImmutableArray<string> Phrases, string? Source = null);
+public sealed record ConceptDefinition(string Name, ImmutableArray<string> Phrases, string? Source = null)
+{
+    /// <summary>True for a concept of the grammar: it carries no viewpoint, and every rulebook has it.</summary>
+    public bool Grammar { get; init; }
+}
 
 /// <summary>Evidence for a kind of provision: patterns, a weight in whole points, and conditions on the clause.</summary>
 public sealed record KindRuleDefinition(

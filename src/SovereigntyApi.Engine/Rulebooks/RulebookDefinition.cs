@@ -54,6 +54,15 @@ public sealed record RulebookDefinition
     /// <summary>Pairs of criteria that the document itself sees pulling apart.</summary>
     public ImmutableArray<TensionDefinition> Tensions { get; init; } = [];
 
+    /// <summary>Types of remedy that treaty practice has used; empty where the rulebook names none.</summary>
+    public ImmutableArray<RemedyDefinition> RemedyTypes { get; init; } = [];
+
+    /// <summary>Which types of remedy each adverse indicator has, or why it has none.</summary>
+    public ImmutableArray<IndicatorRemedies> Remedies { get; init; } = [];
+
+    /// <summary>Rules whose match tells what a text itself says of reservations.</summary>
+    public ImmutableArray<RegimeSign> RegimeSigns { get; init; } = [];
+
     /// <summary>Words formed irregularly: base form first, then its forms.</summary>
     public ImmutableArray<ImmutableArray<string>> IrregularForms { get; init; } = [];
 

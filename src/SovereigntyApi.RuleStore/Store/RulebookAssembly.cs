@@ -39,13 +39,19 @@ internal sealed class RulebookAssembly
         Indicators = Each(StoreTables.Indicator, Indicator),
         Rules = Each(StoreTables.Rule, Rule),
         Concepts = Each(StoreTables.Concept, r => new ConceptDefinition(
-            r.Text("name"), List(StoreTables.ConceptPhrase, r.Text("name"), "phrase"), r.OptionalText("source"))),
+            r.Text("name"), List(StoreTables.ConceptPhrase, r.Text("name"), "phrase"), r.OptionalText("source")) { Grammar = r.Truth("grammar") }),
         KindRules = Each(StoreTables.KindRule, KindRule),
         Gates = Each(StoreTables.Gate, Gate),
         NotAssessable = Each(StoreTables.NotAssessable, NotAssessable),
         Tensions = Each(StoreTables.Tension, r => new TensionDefinition(
             r.Text("id"), r.Text("rising"), r.Text("falling"), r.Text("detail"),
             List(StoreTables.TensionParagraph, r.Text("id"), "locator"))),
+        RemedyTypes = Each(StoreTables.RemedyType, r => new RemedyDefinition(
+            r.Text("id"), r.Text("name"), r.Text("content"),
+            List(StoreTables.RemedyInstrument, r.Text("id"), "instrument"), List(StoreTables.RemedyPrecedent, r.Text("id"), "precedent"))),
+        Remedies = Each(StoreTables.IndicatorRemedies, r => new IndicatorRemedies(
+            r.Text("indicator"), List(StoreTables.IndicatorRemedy, r.Text("indicator"), "remedy"), r.Text("reason"))),
+        RegimeSigns = Each(StoreTables.RegimeSign, r => new RegimeSign(r.Text("means"), r.Text("rule"))),
         IrregularForms = Words("irregular-forms"),
         SpellingVariants = Words("spelling-variants"),
     };

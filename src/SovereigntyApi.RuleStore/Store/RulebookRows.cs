@@ -26,6 +26,9 @@ internal sealed class RulebookRows
         AddEach(definition.Gates, rows.AddGate);
         AddEach(definition.NotAssessable, rows.AddNotAssessable);
         AddEach(definition.Tensions, rows.AddTension);
+        AddEach(definition.RemedyTypes, rows.AddRemedyType);
+        AddEach(definition.Remedies, rows.AddRemedies);
+        AddEach(definition.RegimeSigns, (s, i) => rows.Add(StoreTables.RegimeSign, i, s.Means, s.Rule));
         return rows._rows;
     }
 
@@ -88,7 +91,7 @@ internal sealed class RulebookRows
 
     private void AddConcept(ConceptDefinition c, int position)
     {
-        Add(StoreTables.Concept, c.Name, position, c.Source);
+        Add(StoreTables.Concept, c.Name, position, c.Grammar, c.Source);
         AddList(StoreTables.ConceptPhrase, c.Name, c.Phrases);
     }
 
@@ -122,6 +125,19 @@ internal sealed class RulebookRows
     {
         Add(StoreTables.Tension, t.Id, position, t.Rising, t.Falling, t.Detail);
         AddList(StoreTables.TensionParagraph, t.Id, t.Paragraphs);
+    }
+
+    private void AddRemedyType(RemedyDefinition r, int position)
+    {
+        Add(StoreTables.RemedyType, r.Id, position, r.Name, r.Content);
+        AddList(StoreTables.RemedyInstrument, r.Id, r.Instruments);
+        AddList(StoreTables.RemedyPrecedent, r.Id, r.Precedents);
+    }
+
+    private void AddRemedies(IndicatorRemedies r, int position)
+    {
+        Add(StoreTables.IndicatorRemedies, r.Indicator, position, r.Reason);
+        AddList(StoreTables.IndicatorRemedy, r.Indicator, r.Types);
     }
 
     private void AddList(StoreTable table, string owner, ImmutableArray<string> values) =>

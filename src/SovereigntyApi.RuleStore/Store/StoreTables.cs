@@ -48,7 +48,7 @@ internal static class StoreTables
 
     public static readonly StoreTable RuleExample = new("rule_example", 4, ["book", "rule", "part", "position", "text"]);
 
-    public static readonly StoreTable Concept = new("concept", 2, ["book", "name", "position", "source"]);
+    public static readonly StoreTable Concept = new("concept", 2, ["book", "name", "position", "grammar", "source"]);
 
     public static readonly StoreTable ConceptPhrase = new("concept_phrase", 3, ["book", "concept", "position", "phrase"]);
 
@@ -77,12 +77,25 @@ internal static class StoreTables
 
     public static readonly StoreTable TensionParagraph = new("tension_paragraph", 3, ["book", "tension", "position", "locator"]);
 
+    public static readonly StoreTable RemedyType = new("remedy_type", 2, ["book", "id", "position", "name", "content"]);
+
+    public static readonly StoreTable RemedyInstrument = new("remedy_instrument", 3, ["book", "remedy", "position", "instrument"]);
+
+    public static readonly StoreTable RemedyPrecedent = new("remedy_precedent", 3, ["book", "remedy", "position", "precedent"]);
+
+    public static readonly StoreTable IndicatorRemedies = new("indicator_remedies", 2, ["book", "indicator", "position", "reason"]);
+
+    public static readonly StoreTable IndicatorRemedy = new("indicator_remedy", 3, ["book", "indicator", "position", "remedy"]);
+
+    public static readonly StoreTable RegimeSign = new("regime_sign", 2, ["book", "position", "means", "rule"]);
+
     public static ImmutableArray<StoreTable> All { get; } =
     [
         Rulebook, Paragraph, Criterion, CriterionLabel, CriterionParagraph, Test, TestParagraph, Indicator,
         IndicatorEffect, IndicatorParagraph, IndicatorYieldsTo, Rule, RuleMatch, RuleCondition, RuleScope,
         RuleScopePattern, RuleRequirement, RuleEffect, RuleExample, Concept, ConceptPhrase, KindRule,
         KindRuleMatch, KindRuleCondition, WordGroup, Gate, GateWeight, NotAssessable, NotAssessableIndicator,
-        NotAssessableCriterion, Tension, TensionParagraph,
+        NotAssessableCriterion, Tension, TensionParagraph, RemedyType, RemedyInstrument, RemedyPrecedent,
+        IndicatorRemedies, IndicatorRemedy, RegimeSign,
     ];
 }

@@ -10,6 +10,8 @@ internal sealed class DefectList
 
     private readonly Dictionary<(string List, string Id), SourcePlace> _ids = [];
 
+    private readonly List<(string List, string Id, SourcePlace Place, string Member)> _references = [];
+
     public bool IsEmpty => _defects.Count == 0;
 
     public void Add(SourcePlace place, string member, string detail) => Add(place.ToString(), member, detail);
@@ -23,6 +25,24 @@ internal sealed class DefectList
         {
             Add(place, list, $"the id {id} is given twice; first at {_ids[(list, id)]}");
         }
+    }
+
+    /// <summary>Notes that a member names an id of a list, which may stand further on or in a file not read yet.</summary>
+    public void Refer(string list, string id, SourcePlace place, string member) => _references.Add((list, id, place, member));
+
+    /// <summary>Reports every id that was named and is given nowhere.</summary>
+    /// <param name="elsewhere">Ids that another rulebook gives to this one, by list.</param>
+    public void RefuseBrokenReferences(ILookup<string, string> elsewhere)
+    {
+        foreach (var (list, id, place, member) in _references)
+        {
+            if (!_ids.ContainsKey((list, id)) && !elsewhere[list].Contains(id, StringComparer.Ordinal))
+            {
+                Add(place, member, $"there is no {id} among the {list}");
+            }
+        }
+
+        _references.Clear();
     }
 
     public void ThrowIfAny()

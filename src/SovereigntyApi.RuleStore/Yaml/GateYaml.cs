@@ -10,7 +10,13 @@ internal static class GateYaml
         file.Find("gates") is null ? [ReadGate(file)] : file.Maps("gates", ReadGate);
 
     private static GateDefinition ReadGate(MapReader map) => new(
-        map.Identifier("indicator", "gates"),
+        ReadIndicator(map),
         map.Number("bias"),
         [.. map.Numbers("weights").Select(w => new GateWeight(w.Key, w.Value))]);
+
+    private static string ReadIndicator(MapReader map)
+    {
+        _ = map.Reference("indicator", "indicators");
+        return map.Identifier("indicator", "gates");
+    }
 }

@@ -11,7 +11,7 @@ internal sealed record GrammarYaml(
     ImmutableArray<KindRuleDefinition> Kinds)
 {
     public static GrammarYaml Read(MapReader file) => new(
-        ConceptYaml.Read(file),
+        ConceptYaml.Read(file, grammar: true),
         file.TextLists("irregular-forms"),
         file.TextLists("spelling-variants"),
         file.Maps("kinds", ReadKind));

@@ -54,6 +54,81 @@ internal sealed class MapReader
         return id;
     }
 
+    /// <summary>As <see cref="Identifier"/>, for ids that stand in answers and addresses: kebab-case.</summary>
+    public string KebabIdentifier(string key, string list)
+    {
+        var id = Identifier(key, list);
+        if (id.Length > 0 && !IsKebab(id))
+        {
+            Refuse(Find(key)!, MemberPath(key), "an id is written in small letters and digits, its words joined by hyphens", id);
+        }
+
+        return id;
+    }
+
+    /// <summary>One of a few words.</summary>
+    public string OneOf(string key, params ReadOnlySpan<string> words)
+    {
+        var word = Text(key);
+        return word.Length == 0 || words.Contains(word)
+            ? word
+            : Refuse(Find(key)!, MemberPath(key), $"one of {string.Join(", ", words.ToArray())} is expected here", word);
+    }
+
+    /// <summary>As <see cref="OneOf"/>; null where absent.</summary>
+    public string? OptionalOneOf(string key, params ReadOnlySpan<string> words) => OptionalText(key) is null ? null : OneOf(key, words);
+
+    /// <summary>A text that names an id of a list of the rulebook; null where absent.</summary>
+    public string? OptionalReference(string key, string list)
+    {
+        var id = OptionalText(key);
+        if (id is not null)
+        {
+            _defects.Refer(list, id, Find(key)!.Place, MemberPath(key));
+        }
+
+        return id;
+    }
+
+    public string Reference(string key, string list)
+    {
+        var id = Text(key);
+        if (id.Length > 0)
+        {
+            _defects.Refer(list, id, Find(key)!.Place, MemberPath(key));
+        }
+
+        return id;
+    }
+
+    /// <summary>Texts each of which names an id of a list of the rulebook. Empty where absent.</summary>
+    public ImmutableArray<string> References(string key, string list)
+    {
+        var texts = Texts(key);
+        var node = Find(key);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var place = node is SourceList { Items: var items } ? items[i].Place : node!.Place;
+            _defects.Refer(list, texts[i], place, At(MemberPath(key), i));
+        }
+
+        return texts;
+    }
+
+    /// <summary>Whole numbers by ids of a list of the rulebook.</summary>
+    public ImmutableDictionary<string, int> NumbersOf(string key, string list)
+    {
+        foreach (var entry in Entries(key))
+        {
+            _defects.Refer(list, entry.Key, entry.Place, MemberPath(key) + "." + entry.Key);
+        }
+
+        return Numbers(key).ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Reports a mistake in a member that has its type.</summary>
+    public void Fault(string key, string detail) => _defects.Add(Find(key)?.Place ?? _map.Place, MemberPath(key), detail);
+
     /// <summary>As <see cref="Identifier"/>, for names that are keys of a mapping.</summary>
     public string Name(SourceEntry entry, string list)
     {
@@ -192,6 +267,10 @@ internal sealed class MapReader
         && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : Refuse(node, path, "a whole number is expected here", 0);
+
+    private static bool IsKebab(string id) =>
+        id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && !id.StartsWith('-') && !id.EndsWith('-') && !id.Contains("--", StringComparison.Ordinal);
 
     private T Refuse<T>(SourceNode node, string path, string detail, T otherwise)
     {

@@ -59,7 +59,7 @@ public enum ReservationsName
 [JsonConverter(typeof(CamelCaseEnumConverter<VerdictName>))]
 public enum VerdictName
 {
-    /// <summary>The text is no treaty language.</summary>
+    /// <summary>The text is no treaty language, or the rulebook describes and does not judge.</summary>
     NotApplicable,
 
     /// <summary>Treaty language in which nothing was found; not the same as compatible.</summary>
@@ -104,4 +104,44 @@ public enum PolarityName
 
     /// <summary>For the criteria.</summary>
     Favourable,
+}
+
+/// <summary>Whether a remedy is open for the treaty at hand.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<RemedyAvailabilityName>))]
+public enum RemedyAvailabilityName
+{
+    /// <summary>Open.</summary>
+    Available,
+
+    /// <summary>Open only as far as the treaty's clause on reservations goes.</summary>
+    Limited,
+
+    /// <summary>Neither the text nor the request says what decides it.</summary>
+    Unknown,
+
+    /// <summary>The treaty, or a clause of the text, rules it out.</summary>
+    RuledOut,
+
+    /// <summary>No statement on joining has been held to help.</summary>
+    NotCurable,
+}
+
+/// <summary>A form that a remedy can take.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<RemedyInstrumentName>))]
+public enum RemedyInstrumentName
+{
+    /// <summary>Changes the legal effect for the State that makes it.</summary>
+    Reservation,
+
+    /// <summary>Says how a text is read.</summary>
+    Understanding,
+
+    /// <summary>States a view or the effect in domestic law.</summary>
+    Declaration,
+
+    /// <summary>Binds the executive at home and is not sent to other parties.</summary>
+    Condition,
+
+    /// <summary>A declaration that the treaty itself offers.</summary>
+    OptOut,
 }

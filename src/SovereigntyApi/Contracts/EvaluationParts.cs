@@ -197,10 +197,56 @@ public sealed record FindingAnswer
     [MaxLength(ResponseBounds.Text)]
     public string? OpposingReading { get; init; }
 
-    /// <summary>Types of remedy used in US practice; never a draft. Empty where the rulebook names none.</summary>
+    /// <summary>
+    /// Types of remedy that United States treaty practice has used against what an adverse finding shows, and whether each is open here. Types
+    /// only, never a draft and never advice. Empty where there is none, and for every finding that is not adverse.
+    /// </summary>
+    [MaxLength(ResponseBounds.Items)]
+    public required IReadOnlyList<RemedyAnswer> Remedies { get; init; }
+
+    /// <summary>Why an adverse finding has no type of remedy; absent for every other finding.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [MaxLength(ResponseBounds.Text)]
+    public string? NoRemedy { get; init; }
+}
+
+/// <summary>A type of remedy used in treaty practice, with instances, and whether it is open here.</summary>
+public sealed record RemedyAnswer
+{
+    /// <summary>Id of the type in the rulebook.</summary>
+    [MaxLength(ResponseBounds.Id)]
+    [RegularExpression(RequestBounds.IdPattern)]
+    public required string Type { get; init; }
+
+    /// <summary>What it is called.</summary>
+    [MaxLength(ResponseBounds.Text)]
+    public required string Name { get; init; }
+
+    /// <summary>Whether it is open here: as far as the most open of its instruments is.</summary>
+    public required RemedyAvailabilityName Availability { get; init; }
+
+    /// <summary>The forms it has taken; empty where no statement on joining has been held to help.</summary>
+    [MaxLength(5)]
+    public required IReadOnlyList<RemedyInstrumentAnswer> Instruments { get; init; }
+
+    /// <summary>Instances, by the name of the treaty.</summary>
     [MaxLength(ResponseBounds.Items)]
     [ItemBounds(1, ResponseBounds.Text)]
-    public required IReadOnlyList<string> Remedies { get; init; }
+    public required IReadOnlyList<string> Precedents { get; init; }
+}
+
+/// <summary>One form of a remedy.</summary>
+public sealed record RemedyInstrumentAnswer
+{
+    /// <summary>The form.</summary>
+    public required RemedyInstrumentName Instrument { get; init; }
+
+    /// <summary>Whether it is open here.</summary>
+    public required RemedyAvailabilityName Availability { get; init; }
+
+    /// <summary>Why, in a sentence.</summary>
+    [MaxLength(ResponseBounds.Text)]
+    public required string Reason { get; init; }
 }
 
 /// <summary>A reading that had its words and was set aside.</summary>

@@ -16,4 +16,7 @@ internal sealed record Rulebook(RulebookDefinition Definition, string Sha256, Ev
 
     public Dictionary<string, IndicatorDefinition> Indicators { get; } =
         Definition.Indicators.ToDictionary(i => i.Id, StringComparer.Ordinal);
+
+    public Dictionary<string, RemedyDefinition> Remedies { get; } =
+        Definition.RemedyTypes.ToDictionary(r => r.Id, StringComparer.Ordinal);
 }

@@ -48,7 +48,7 @@ internal static class EvaluationMapper
             },
             Criteria = [.. evaluation.Criteria.Select(c => Map(c, book))],
             Tests = [.. evaluation.Tests.Select(t => new TestAnswer { Id = t.Id, Triggered = t.Triggered, Findings = t.Findings })],
-            Findings = [.. evaluation.Findings.Select(f => Map(f, quotes))],
+            Findings = [.. evaluation.Findings.Select(f => Map(f, quotes, book))],
             Defeated = [.. evaluation.Defeated.Select(d => Map(d, quotes))],
             Tensions = [.. evaluation.Tensions.Select(t => new TensionAnswer { Id = t.Id, Criteria = t.Criteria, Findings = t.Findings, Explanation = t.Explanation })],
             NotAssessable = [.. evaluation.NotAssessable.Select(q => new OpenQuestionAnswer { Id = q.Id, Findings = q.Findings, Criteria = q.Criteria, Detail = q.Detail })],
@@ -85,7 +85,7 @@ internal static class EvaluationMapper
         };
     }
 
-    private static FindingAnswer Map(Finding finding, EvidenceWriter quotes) => new()
+    private static FindingAnswer Map(Finding finding, EvidenceWriter quotes, Rulebook book) => new()
     {
         Id = finding.Id,
         RuleId = finding.RuleId,
@@ -99,7 +99,8 @@ internal static class EvaluationMapper
         Paragraphs = finding.Paragraphs,
         Contested = finding.OpposingReading is not null,
         OpposingReading = finding.OpposingReading,
-        Remedies = [],
+        Remedies = finding.Remedies.IsEmpty ? [] : [.. finding.Remedies.Select(r => RemedyMapper.Map(r, book.Remedies[r.Type]))],
+        NoRemedy = finding.NoRemedy,
     };
 
     private static DefeatedAnswer Map(DefeatedReading reading, EvidenceWriter quotes) => new()

@@ -56,6 +56,8 @@ internal static class SmallShelf
         ],
         Concepts = [],
         KindRules = [],
+        RemedyTypes = [new RemedyDefinition("r1", "A statement", "Says so.", ["reservation", "opt-out"], ["A treaty"])],
+        Remedies = [new IndicatorRemedies("binding-award", ["r1"], "Because.")],
     };
 
     private static Evaluation Evaluate(Provision provision, EvaluationOptions options, CancellationToken stop)
@@ -100,6 +102,14 @@ internal static class SmallShelf
                     Basis = "derived",
                     Paragraphs = ["P1"],
                     OpposingReading = "Others welcome it.",
+                    Remedies =
+                    [
+                        new Remedy("r1", RemedyAvailability.RuledOut,
+                        [
+                            new RemedyInstrument("reservation", RemedyAvailability.RuledOut, "Barred."),
+                            new RemedyInstrument("opt-out", RemedyAvailability.Unknown, "Not said."),
+                        ]),
+                    ],
                 },
             ],
             Defeated = [],
