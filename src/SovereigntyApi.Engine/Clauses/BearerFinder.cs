@@ -268,6 +268,12 @@ internal readonly ref struct BearerFinder(TextIndex index, GrammarConcepts gramm
 
     public bool BeginsAsNounPhrase(int at)
     {
+        // "either for one offence or for several": the word joins phrases and stands for nobody.
+        if (Is(at, _grammar.Pronoun) && Is(at + 1, _grammar.Preposition) && !IsWord(at + 1, "of") && Noun(at).End == 0)
+        {
+            return false;
+        }
+
         if (Is(at, _grammar.Determiner) || Is(at, _grammar.Pronoun) || Noun(at).End > 0 || Is(at, _grammar.Quantifier))
         {
             return true;

@@ -71,7 +71,7 @@ internal sealed class ClauseReader(GrammarConcepts grammar)
         {
             Modal modal = _modals[i];
             int end = i + 1 < _modals.Count ? ClauseStart(index, _modals[i + 1], modal.End) : segment.End;
-            Subject subject = SubjectOf(index, finder, modal, i == 0 ? segment.First : _modals[i - 1].End, i == 0, previous, clauses, first);
+            Subject subject = SubjectOf(index, finder, modal, i == 0 ? segment.First : _modals[i - 1].End, i == 0, previous, clauses, first, segment.First);
             Clause clause = new Predicate(index, _grammar).Read(modal, subject, number, Math.Min(first, modal.First), Math.Max(end, modal.End), previous);
             clauses.Add(clause);
             previous = clause;
@@ -79,12 +79,19 @@ internal sealed class ClauseReader(GrammarConcepts grammar)
         }
     }
 
-    private static Subject SubjectOf(TextIndex index, BearerFinder finder, Modal modal, int from, bool isFirst, Clause? previous, List<Clause> clauses, int first)
+    private static Subject SubjectOf(TextIndex index, BearerFinder finder, Modal modal, int from, bool isFirst, Clause? previous, List<Clause> clauses, int first, int start)
     {
         Subject subject = isFirst ? finder.Main(from, modal.First) : finder.Later(from, modal.First);
         if (subject.Pronoun)
         {
             Subject referent = finder.First(first, subject.First);
+
+            // "If the Council finds that more is needed, it shall": a clause between them that nobody bears does not hide the Council.
+            if (!referent.IsFound && previous is { Bearer: Bearer.Other or Bearer.Instrument or Bearer.Unstated })
+            {
+                referent = finder.First(start, subject.First);
+            }
+
             Clause? last = previous ?? (clauses.Count > 0 ? clauses[^1] : null);
             return referent.IsFound ? subject with { Bearer = referent.Bearer }
                 : last is not null ? subject with { Bearer = last.Bearer }

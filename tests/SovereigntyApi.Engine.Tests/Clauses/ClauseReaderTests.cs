@@ -61,6 +61,7 @@ public sealed class ClauseReaderTests
     [InlineData("The authorities of the receiving State shall answer the consul.", "duty", "authority", "answer")]
     [InlineData("The members of the inspection team shall leave by noon.", "duty", "body", "leave")]
     [InlineData("Her Majesty engages to dredge the channel.", "duty", "party", "dredge")]
+    [InlineData("Either for one harvest or for several, the requested Party shall lend its mills.", "duty", "party", "lend")]
     public void A_clause_is_read(string sentence, string modality, string bearer, string? verb)
     {
         ClauseReading clause = Assert.Single(Read(sentence));
@@ -91,6 +92,10 @@ public sealed class ClauseReaderTests
         Assert.Contains(clauses, c => c is { Modality: "duty", Bearer: "party", Verb: "keep" });
         Assert.Contains(clauses, c => c is { Modality: "power", Bearer: "body", Verb: "inspect" });
     }
+
+    [Fact]
+    public void A_pronoun_reaches_past_a_clause_that_nobody_bears() =>
+        Assert.Equal("body", Read("If the Council finds that further action may be necessary, it shall warn the ferries.")[^1].Bearer);
 
     [Fact]
     public void A_coordinated_verb_keeps_its_subject()
