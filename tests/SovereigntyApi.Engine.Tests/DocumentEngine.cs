@@ -7,8 +7,10 @@ namespace SovereigntyApi.Engine.Tests;
 /// <summary>The engine over the document's rulebook as the repository has it, compiled once for all tests.</summary>
 internal static class DocumentEngine
 {
+    public static string Db { get; } = Path.Combine(Root(), "db");
+
     private static readonly Lazy<TreatyEngine> Compiled =
-        new(() => new TreatyEngine(RulebookCompiler.Compile(RulebookSource.Read(Path.Combine(Root(), "db"), "document"))));
+        new(() => new TreatyEngine(RulebookCompiler.Compile(RulebookSource.Read(Db, "document"))));
 
     public static TreatyEngine Engine => Compiled.Value;
 

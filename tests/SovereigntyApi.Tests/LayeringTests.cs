@@ -42,4 +42,19 @@ public sealed class LayeringTests
             typeof(TreatyEngine).Assembly.GetReferencedAssemblies(),
             reference => Assert.StartsWith("System.", reference.Name, StringComparison.Ordinal));
     }
+
+    /// <summary>Another rulebook has other criteria: no line of the program may ask for one of the document's by its id.</summary>
+    [Fact]
+    public void No_program_text_names_a_criterion_of_the_document()
+    {
+        string[] ids = ["\"american-interest\"", "\"sovereignty\"", "\"enforceability\"", "AmericanInterest", "Enforceability"];
+        var known =
+            from file in Directory.GetFiles(Repository.File("src"), "*.cs", SearchOption.AllDirectories)
+            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            where ids.Any(id => line.Contains(id, StringComparison.Ordinal))
+            select $"{Path.GetFileName(file)}: {line}";
+
+        Assert.Empty(known);
+    }
 }

@@ -48,20 +48,39 @@ internal static class ArithmeticStatement
         return text.ToStringAndClear();
     }
 
-    internal static string Described(ImmutableArray<DistinctFact> found, int level)
+    internal static string Described(ImmutableArray<DistinctFact> rising, ImmutableArray<DistinctFact> falling, int sum, int level)
     {
-        if (found.IsEmpty)
+        if (rising.IsEmpty && falling.IsEmpty)
         {
             return Nothing;
         }
 
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[Room]);
-        text.AppendLiteral("Found: ");
-        Facts(ref text, found, signed: false);
-        text.AppendLiteral(". The strongest counts. Level ");
+        Strongest(ref text, "Raised by: ", rising);
+        Strongest(ref text, "Lowered by: ", falling);
+        if (level != sum)
+        {
+            text.AppendLiteral("The scale ends at ");
+            text.AppendFormatted(level);
+            text.AppendLiteral(". ");
+        }
+
+        text.AppendLiteral("Level ");
         text.AppendFormatted(level);
         text.AppendLiteral(".");
         return text.ToStringAndClear();
+    }
+
+    private static void Strongest(ref DefaultInterpolatedStringHandler text, string opening, ImmutableArray<DistinctFact> facts)
+    {
+        if (facts.IsEmpty)
+        {
+            return;
+        }
+
+        text.AppendLiteral(opening);
+        Facts(ref text, facts);
+        text.AppendLiteral(facts.Length > 1 ? "; the strongest counts. " : ". ");
     }
 
     private static void Side(ref DefaultInterpolatedStringHandler text, string opening, CriterionSide side)
@@ -72,7 +91,7 @@ internal static class ArithmeticStatement
         }
 
         text.AppendLiteral(opening);
-        Facts(ref text, side.Facts, signed: true);
+        Facts(ref text, side.Facts);
         if (side.Facts.Length > 1)
         {
             text.AppendLiteral("; ");
@@ -102,7 +121,7 @@ internal static class ArithmeticStatement
             : "two distinct facts stand against a qualifier, which softens only one of them";
     }
 
-    private static void Facts(ref DefaultInterpolatedStringHandler text, ImmutableArray<DistinctFact> facts, bool signed)
+    private static void Facts(ref DefaultInterpolatedStringHandler text, ImmutableArray<DistinctFact> facts)
     {
         for (int i = 0; i < facts.Length; i++)
         {
@@ -115,7 +134,7 @@ internal static class ArithmeticStatement
             }
 
             text.AppendLiteral(" ");
-            text.AppendLiteral(signed ? Signed(fact.Counted) : fact.Counted.ToString(CultureInfo.InvariantCulture));
+            text.AppendLiteral(Signed(fact.Counted));
             if (fact.SoftenedBy is { } softener)
             {
                 text.AppendLiteral(" (");

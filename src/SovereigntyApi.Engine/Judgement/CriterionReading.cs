@@ -30,18 +30,24 @@ internal static class CriterionReading
                 ArithmeticStatement.Judged(adverse, favourable, sum, level, recital)));
     }
 
-    /// <summary>Level of a rulebook that describes: the strongest fact.</summary>
+    /// <summary>
+    /// Level of a rulebook that describes: the strongest fact that raises it and the strongest that lowers it. Facts do not add up:
+    /// a second of a kind makes a text no more of that kind.
+    /// </summary>
     internal static CriterionResult Described(CriterionDefinition criterion, int number, ImmutableArray<WeighedFact> facts)
     {
-        ImmutableArray<DistinctFact> found = DistinctFact.On(facts, number, 1);
-        int strongest = found.IsEmpty ? 0 : found.Max(f => f.Counted);
-        int level = Math.Clamp(strongest, criterion.Scale.Min, criterion.Scale.Max);
+        ImmutableArray<DistinctFact> rising = DistinctFact.On(facts, number, 1);
+        ImmutableArray<DistinctFact> falling = DistinctFact.On(facts, number, -1);
+        int raised = rising.IsEmpty ? 0 : rising.Max(f => f.Counted);
+        int lowered = falling.IsEmpty ? 0 : falling.Min(f => f.Counted);
+        int level = Math.Clamp(raised + lowered, criterion.Scale.Min, criterion.Scale.Max);
         return new CriterionResult(
             criterion.Id,
             level,
             Ids(facts, number, 1),
-            [],
-            new Arithmetic(Lines(found, []), 0, strongest, strongest, ArithmeticStatement.Described(found, level)));
+            Ids(facts, number, -1),
+            new Arithmetic(
+                Lines(rising, falling), lowered, raised, raised + lowered, ArithmeticStatement.Described(rising, falling, raised + lowered, level)));
     }
 
     /// <summary>No level at all: the text is not what the rulebook is about.</summary>

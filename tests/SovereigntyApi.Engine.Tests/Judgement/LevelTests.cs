@@ -128,6 +128,22 @@ public class LevelTests
         Assert.Equal(3, Reading.Provision(Reading.Of("four", 0)).Described().On("light").Level);
     }
 
+    [Theory]
+    [InlineData("three less", 2, 3, -1, "Raised by: f1 +3. Lowered by: f2 -1. Level 2.")]
+    [InlineData("three less less-two", 1, 3, -2, "Raised by: f1 +3. Lowered by: f2 -1, f3 -2; the strongest counts. Level 1.")]
+    [InlineData("less", 0, 0, -1, "Lowered by: f1 -1. The scale ends at 0. Level 0.")]
+    [InlineData("four", 3, 4, 0, "Raised by: f1 +4. The scale ends at 3. Level 3.")]
+    [InlineData("", 0, 0, 0, "Nothing found bears on this criterion: 0.")]
+    public void A_describing_rulebook_can_lower_a_level_again(string indicators, int level, int raised, int lowered, string statement)
+    {
+        CriterionResult light = Reading.Provision([.. indicators.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((id, i) => Reading.Of(id, 100 * i))])
+            .Described().On("light");
+
+        Assert.Equal(level, light.Level);
+        Assert.Equal((lowered, raised, raised + lowered), (light.Arithmetic.Adverse, light.Arithmetic.Favourable, light.Arithmetic.Sum));
+        Assert.Equal(statement, light.Arithmetic.Statement);
+    }
+
     private static System.Collections.Immutable.ImmutableDictionary<string, int> Replaced(string criterion, int level) =>
         System.Collections.Immutable.ImmutableDictionary<string, int>.Empty.Add(criterion, level);
 

@@ -32,6 +32,8 @@ internal static class PlainRulebook
         Indicator("one", "neutral", ("light", 1)),
         Indicator("three", "neutral", ("light", 3), ("warmth", 1)),
         Indicator("four", "neutral", ("light", 4)),
+        Indicator("less", "neutral", ("light", -1)),
+        Indicator("less-two", "neutral", ("light", -2)),
     ]);
 
     private static IndicatorDefinition Indicator(string id, string polarity, params (string Criterion, int Level)[] effects) =>
