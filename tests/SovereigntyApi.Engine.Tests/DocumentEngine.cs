@@ -16,7 +16,8 @@ internal static class DocumentEngine
 
     public static Evaluation Evaluate(string text) => Engine.Evaluate(new Provision(text), EvaluationOptions.Default);
 
-    private static string Root()
+    /// <summary>The repository's folder.</summary>
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

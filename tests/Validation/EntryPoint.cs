@@ -13,6 +13,7 @@ internal static class EntryPoint
         examples  [--rule ID]                                         every rule's examples and near misses
         read      --text "..." | --id GOLD-ID  [--heading "..."]      clauses, matches and levels of one text
         corpus    [--indicator ID | --rule ID] [--n 20]               where it is found in the reference texts
+        invariance [--variation NAME] [--n 10] [--gold FILE]          provisions written otherwise, and where the reading changes
         gates     [--penalty 2] [--extra FILE,...] [--output db/document/gates.yaml]       learn which readings count, by folds
         publish   --date YYYY-MM-DD --output db/document/validation.json  the figures that the service serves
         all take  [--db db] [--shared ../shared] [--rulebook document]
@@ -29,6 +30,7 @@ internal static class EntryPoint
                 "score" => ScoreCommand.Run(line),
                 "examples" => ExamplesCommand.Run(line),
                 "read" => ReadCommand.Run(line),
+                "invariance" => InvarianceCommand.Run(line),
                 "publish" => PublishCommand.Run(line),
                 "gates" => GatesCommand.Run(line),
                 "corpus" => CorpusCommand.Run(line),

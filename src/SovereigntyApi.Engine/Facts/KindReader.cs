@@ -101,7 +101,7 @@ internal sealed class KindReader
 
         foreach (CompiledPattern pattern in rule.Match)
         {
-            if (reading.Find(pattern, rule.Scope, null) is { } found)
+            if (Find(pattern, rule, reading) is { } found)
             {
                 Clause? clause = rule.Scope == Scope.Heading ? null : reading.Clause(reading.ClauseOf(found.First, found.End));
                 if (rule.Scope == Scope.Heading || reading.Meets(rule.Where, clause, ProvisionKinds.Operative))
@@ -112,6 +112,25 @@ internal sealed class KindReader
         }
 
         return false;
+    }
+
+    // A recital has no sentence that does more than state or wish, so any of those it may begin with can show it.
+    private static (int First, int End)? Find(CompiledPattern pattern, CompiledKindRule rule, Reading reading)
+    {
+        if (rule.Scope != Scope.Start || rule.Kind != ProvisionKinds.Preamble)
+        {
+            return reading.Find(pattern, rule.Scope, null);
+        }
+
+        foreach (int start in reading.Starts)
+        {
+            if (reading.FindAt(pattern, start) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static bool AnyClauseMeets(CompiledCondition condition, Reading reading)

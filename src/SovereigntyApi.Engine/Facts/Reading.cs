@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SovereigntyApi.Engine.Clauses;
 using SovereigntyApi.Engine.Patterns;
 using SovereigntyApi.Engine.Rulebooks;
@@ -14,7 +15,11 @@ namespace SovereigntyApi.Engine.Facts;
 internal sealed class Reading
 {
     private readonly ClauseReader _clauseReader;
+    /// <summary>Sentences at most among which the provision may be said to begin.</summary>
+    private const int MostStarts = 4;
+
     private readonly List<(int First, int End)> _sentences = [];
+    private readonly List<int> _starts = [];
     private readonly PatternScanner _scanner;
     private readonly ScopeSearch _search;
     private Segment[] _segments = [];
@@ -86,6 +91,7 @@ internal sealed class Reading
         }
 
         Words.Mark(Places);
+        FindStarts();
         Work.Begin(Words.Count + Heading.Count);
         _search.Reset();
         _scanner.Read(Words, Places, Work);
@@ -93,6 +99,37 @@ internal sealed class Reading
 
     /// <summary>First and last token of the sentence that holds a clause, its items and their opening words included; half-open.</summary>
     public (int First, int End) Sentence(Clause clause) => _sentences[_segments[clause.Segment].Sentence];
+
+    /// <summary>First tokens of the sentences before the provision's first that does more than state how things are, and of that one.</summary>
+    public ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(_starts);
+
+    /// <summary>
+    /// First token of the first sentence that does more than state how things are; of the first sentence where none does. What a
+    /// provision is does not depend on a plain sentence put before it.
+    /// </summary>
+    public int Start { get; private set; }
+
+    private void FindStarts()
+    {
+        _starts.Clear();
+        Start = 0;
+        int clause = 0;
+        for (int sentence = 0; sentence < Math.Min(MostStarts, _sentences.Count); sentence++)
+        {
+            _starts.Add(_sentences[sentence].First);
+            bool plain = true;
+            while (clause < Clauses.Count && _segments[Clauses[clause].Segment].Sentence <= sentence)
+            {
+                plain &= Clauses[clause++].Modality is Modality.None or Modality.Declaration;
+            }
+
+            if (!plain)
+            {
+                Start = _starts[^1];
+                return;
+            }
+        }
+    }
 
     /// <summary>Numbers, among those of the rulebook that every text is searched for, of the patterns that occur.</summary>
     public ReadOnlySpan<int> Seen => _scanner.Seen;
@@ -110,6 +147,9 @@ internal sealed class Reading
 
     /// <summary>First match of a pattern in a scope around a clause, as tokens; null where there is none.</summary>
     public (int First, int End)? Find(CompiledPattern pattern, Scope scope, Clause? clause) => _search.Find(pattern, scope, clause);
+
+    /// <summary>Match of a pattern that begins with a token; null where there is none.</summary>
+    public (int First, int End)? FindAt(CompiledPattern pattern, int token) => _search.FindAt(pattern, token);
 
     /// <summary>Number of the clause a match belongs to: the one whose modality it covers, else the one it begins in; -1 where none.</summary>
     public int ClauseOf(int first, int end)

@@ -45,8 +45,7 @@ internal sealed class ScopeSearch
             case Scope.Heading:
                 return _reading.Heading.Count == 0 ? null : FindInHeading(pattern);
             case Scope.Start:
-                int end = words.Count > 0 && words.MayHave(0, pattern.FirstMarks) ? Matcher(words, _reading.Places).Match(pattern.Elements, 0, words.Count) : -1;
-                return end >= 0 ? (0, end) : null;
+                return FindAt(pattern, _reading.Start);
             case Scope.Clause when clause is not null:
                 return Find(pattern, 0, clause.First, clause.End) ?? FindInOpening(pattern, clause);
             case Scope.Sentence when clause is not null:
@@ -57,6 +56,14 @@ internal sealed class ScopeSearch
                     ? found is { } occurrence ? (occurrence.First, occurrence.End) : null
                     : Find(pattern, 0, 0, words.Count);
         }
+    }
+
+    /// <summary>Match of a pattern that begins with a token; null where there is none.</summary>
+    public (int First, int End)? FindAt(CompiledPattern pattern, int token)
+    {
+        TextIndex words = _reading.Words;
+        int end = token < words.Count && words.MayHave(token, pattern.FirstMarks) ? Matcher(words, _reading.Places).Match(pattern.Elements, token, words.Count) : -1;
+        return end >= 0 ? (token, end) : null;
     }
 
     private (int First, int End)? FindInOpening(CompiledPattern pattern, Clause clause)

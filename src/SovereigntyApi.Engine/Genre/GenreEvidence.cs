@@ -7,7 +7,7 @@ namespace SovereigntyApi.Engine.Genre;
 /// <summary>What the words of one text say about its genre and language. Counted in one pass over the phrases found.</summary>
 internal ref struct GenreEvidence
 {
-    private const Break Opens = Break.Stop | Break.Semicolon | Break.Colon | Break.ItemLabel | Break.LineEnd;
+    private const Break Opens = Break.Stop | Break.Semicolon | Break.Colon | Break.ItemLabel;
 
     private readonly TextIndex _words;
     private readonly ReadOnlySpan<GenreConcept> _concepts;
@@ -181,7 +181,10 @@ internal ref struct GenreEvidence
         _ => true,
     };
 
-    private readonly bool IsOpening(int token) => token == 0 || (_words.Tokens[token].Before & Opens) != 0;
+    // A line that begins after a comma may be the next recital of a list; any other line's end is a printer's.
+    private readonly bool IsOpening(int token) =>
+        token == 0 || (_words.Tokens[token].Before & Opens) != 0
+        || (_words.Tokens[token].Before & (Break.Comma | Break.LineEnd)) == (Break.Comma | Break.LineEnd);
 
     private readonly bool IsSubjectOfNorm(int next)
     {

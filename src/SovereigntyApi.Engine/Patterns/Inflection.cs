@@ -12,6 +12,7 @@ internal sealed class Inflection
 
     private readonly Dictionary<string, ImmutableArray<string>> _irregular = new(StringComparer.Ordinal);
     private readonly List<ImmutableArray<string>> _variants;
+    private readonly Dictionary<string, string> _compounds = new(StringComparer.Ordinal);
 
     public Inflection(ImmutableArray<ImmutableArray<string>> irregularForms, ImmutableArray<ImmutableArray<string>> spellingVariants)
     {
@@ -21,7 +22,20 @@ internal sealed class Inflection
         }
 
         _variants = [.. spellingVariants];
+        foreach (ImmutableArray<string> row in spellingVariants)
+        {
+            foreach (string compound in row.Where(w => w.Contains(' ', StringComparison.Ordinal)))
+            {
+                _compounds.TryAdd(compound, row[0]);
+            }
+        }
     }
+
+    /// <summary>
+    /// The single word that a word of several parts is a spelling of (<c>contracting party</c>: <c>party</c>), or null. Texts hold
+    /// such a word as one token, so patterns must say it in one word too.
+    /// </summary>
+    public string? Head(string compound) => _compounds.GetValueOrDefault(compound);
 
     /// <summary>All spellings of this one form.</summary>
     public IReadOnlySet<string> Spellings(string form)

@@ -15,6 +15,7 @@ internal sealed class PatternCompiler
     private readonly VocabularyBuilder _vocabulary;
     private readonly Dictionary<string, int> _concepts;
     private readonly SymbolSpace _symbols;
+    private readonly CompoundWords _compounds;
     private readonly PatternProgram.Builder _program;
     private readonly Dictionary<string, int> _phraseLists = new(StringComparer.Ordinal);
     private readonly List<ImmutableArray<int>[]> _phrasesOfLists = [];
@@ -25,8 +26,10 @@ internal sealed class PatternCompiler
     /// <param name="vocabulary">Collects the words.</param>
     /// <param name="concepts">Numbers of all concepts by name.</param>
     /// <param name="symbols">The numbering that these numbers are part of.</param>
-    public PatternCompiler(VocabularyBuilder vocabulary, Dictionary<string, int> concepts, SymbolSpace symbols)
+    /// <param name="inflection">Forms and spellings, those of several words among them.</param>
+    public PatternCompiler(VocabularyBuilder vocabulary, Dictionary<string, int> concepts, SymbolSpace symbols, Inflection inflection)
     {
+        _compounds = new CompoundWords(inflection);
         _vocabulary = vocabulary;
         _concepts = concepts;
         _symbols = symbols;
@@ -64,7 +67,7 @@ internal sealed class PatternCompiler
             return known;
         }
 
-        ImmutableArray<PatternNode> nodes = PatternSyntax.Read(pattern);
+        ImmutableArray<PatternNode> nodes = _compounds.Join(PatternSyntax.Read(pattern));
         PatternElement[] elements = Elements(nodes);
         int reach = Reach(elements);
         if (reach > LongestReach)
@@ -122,7 +125,7 @@ internal sealed class PatternCompiler
     /// <summary>The phrases that a line of a concept stands for, as word groups.</summary>
     public IEnumerable<ImmutableArray<int>> Phrases(string phrase)
     {
-        ImmutableArray<PatternNode> nodes = PatternSyntax.Read(phrase);
+        ImmutableArray<PatternNode> nodes = _compounds.Join(PatternSyntax.Read(phrase));
         var phrases = Expand(nodes).ToList();
         return phrases.Count > LongestPhraseList
             ? throw new PatternSyntaxException($"the phrase has {phrases.Count} expansions", 1)

@@ -21,6 +21,7 @@ internal sealed class Vocabulary : IVocabulary
     private readonly char[] _letters;
     private readonly int[] _firstGroup;
     private readonly int[] _groups;
+    private readonly bool[] _endsCompound;
 
     /// <param name="forms">Forms with their word's number.</param>
     /// <param name="groups">Groups of each word by its number, ascending; those of 0 are empty.</param>
@@ -50,6 +51,12 @@ internal sealed class Vocabulary : IVocabulary
             }
 
             _slots[at & (uint)(size - 1)] = (uint)number | Tag(hash);
+        }
+
+        _endsCompound = new bool[groups.Count];
+        foreach (KeyValuePair<string, int> compound in forms.Where(f => f.Key.Contains(' ', StringComparison.Ordinal)))
+        {
+            _endsCompound[Find(compound.Key.AsSpan(compound.Key.LastIndexOf(' ') + 1))] = true;
         }
 
         _firstGroup = new int[groups.Count + 1];
@@ -85,6 +92,8 @@ internal sealed class Vocabulary : IVocabulary
             }
         }
     }
+
+    public bool MayEndCompound(int word) => _endsCompound[word];
 
     /// <summary>Groups of a word, ascending; empty for an unknown word.</summary>
     public ReadOnlySpan<int> Groups(int word) => _groups.AsSpan(_firstGroup[word], _firstGroup[word + 1] - _firstGroup[word]);

@@ -23,7 +23,7 @@ internal sealed class VocabularyBuilder(Inflection inflection)
         group = _groups.Count;
         _groups.Add(key, group);
         int frequency = 0;
-        foreach (string form in node.Exact ? inflection.Spellings(node.Word) : inflection.Forms(node.Word, node.Inflect))
+        foreach (string form in Forms(node))
         {
             frequency = Math.Max(frequency, CommonWords.Frequency(form));
             (CollectionsMarshal.GetValueRefOrAddDefault(_groupsOfForm, form, out _) ??= []).Add(group);
@@ -32,6 +32,12 @@ internal sealed class VocabularyBuilder(Inflection inflection)
         _frequencies.Add(frequency);
         return group;
     }
+
+    // An exact word of several parts is meant in so many words.
+    private IEnumerable<string> Forms(WordNode node) =>
+        !node.Exact ? inflection.Forms(node.Word, node.Inflect)
+        : inflection.Head(node.Word) is null ? inflection.Spellings(node.Word)
+        : [node.Word];
 
     /// <summary>Expected occurrences of a group in a million words.</summary>
     public int Frequency(int group) => _frequencies[group];

@@ -19,9 +19,10 @@ public sealed class RulebookCompiler
     private RulebookCompiler(RulebookDefinition definition)
     {
         _definition = definition;
-        _vocabulary = new VocabularyBuilder(new Inflection(definition.IrregularForms, definition.SpellingVariants));
+        var inflection = new Inflection(definition.IrregularForms, definition.SpellingVariants);
+        _vocabulary = new VocabularyBuilder(inflection);
         _symbols = new SymbolSpace(definition.Concepts.Length);
-        _patterns = new PatternCompiler(_vocabulary, _concepts, _symbols);
+        _patterns = new PatternCompiler(_vocabulary, _concepts, _symbols, inflection);
     }
 
     /// <summary>Compiles; throws <see cref="RulebookException"/> with every defect where the definition has any.</summary>

@@ -20,5 +20,7 @@ internal static class ReferenceNouns
         "category" or "categories" or "group" or "groups" or "figure" or "figures" or "column" or "columns" or
         "form" or "class" or "classes" or "zone" or "area" or "division" or "attachment" or "attachments" or "principle" or
         "step" or "phase" or "tier" or "note" or "notes" or "resolution" or "line" or "heading" or "subheading" or
-        "level" or "protocol" or "protocols" or "stage" or "volume" or "type" or "number" or "numbers";
+        "level" or "protocol" or "protocols" or "stage" or "volume" or "type" or "number" or "numbers" or
+        "treaty" or "convention" or "agreement" or "charter" or "state" or "party" or "body" or "court" or "committee" or "commission" or
+        "council" or "organization" or "organisation" or "country";
 }

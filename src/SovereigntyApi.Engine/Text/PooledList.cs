@@ -29,6 +29,9 @@ internal ref struct PooledList<T>
         _items[Count++] = item;
     }
 
+    /// <summary>Forgets the items from <paramref name="count"/> on.</summary>
+    public void Truncate(int count) => Count = count;
+
     public readonly void Release() => ArrayPool<T>.Shared.Return(_items);
 
     private void Grow()

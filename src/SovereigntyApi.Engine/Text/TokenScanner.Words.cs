@@ -8,6 +8,9 @@ internal ref partial struct TokenScanner
     /// <summary>More single letters with stops than this are no abbreviation; the bound keeps reading them linear.</summary>
     private const int LongestDotted = 8;
 
+    /// <summary>Parts that a word of several parts may have before its last.</summary>
+    private const int LongestCompound = 7;
+
     private int ReadWord(int start)
     {
         ReadOnlySpan<char> text = _text;
@@ -173,11 +176,73 @@ internal ref partial struct TokenScanner
         }
 
         int word = key.IsEmpty ? 0 : _vocabulary.Find(key);
+        if (word != 0 && _vocabulary.MayEndCompound(word) && JoinsCompound(start, end, traits))
+        {
+            return;
+        }
+
         AddToken(start, end, word, traits, RawTokenFlags.None, -1);
         if (MayNumber(letters, upper))
         {
             MarkBareReference();
         }
+    }
+
+    /// <summary>
+    /// True where the word and those before it are one word of several parts, which then stands as one token: whether a treaty says
+    /// Parties or High Contracting Parties is nothing to a pattern, and takes no more of its gaps.
+    /// </summary>
+    private bool JoinsCompound(int start, int end, TokenTraits traits)
+    {
+        Span<char> joined = stackalloc char[Tokeniser.LongestWord];
+        int from = joined.Length - _keyLength;
+        Key.CopyTo(joined[from..]);
+        Break before = _before;
+        int first = Tokens.Count;
+        int compound = 0;
+        int firstPart = 0;
+        while (first > 0 && Tokens.Count - first < LongestCompound && (before & ~Break.LineEnd) == Break.None && !_emptyLine)
+        {
+            RawToken part = Tokens[--first];
+            int length = part.End - part.Start;
+            if (part.Flags != RawTokenFlags.None || part.Candidate >= 0 || length >= from)
+            {
+                break;
+            }
+
+            joined[--from] = ' ';
+            for (int i = part.End - 1; i >= part.Start; i--)
+            {
+                // A part may be several words itself, with any space between them.
+                char c = CharacterClasses.IsSpace(_text[i]) ? ' ' : (char)(_text[i] | 0x20);
+                if (c != ' ' || joined[from] != ' ')
+                {
+                    joined[--from] = c;
+                }
+            }
+
+            int word = _vocabulary.Find(joined[from..]);
+            if (word != 0)
+            {
+                (compound, firstPart) = (word, first);
+            }
+
+            before = part.Before;
+        }
+
+        if (compound == 0)
+        {
+            return false;
+        }
+
+        ref RawToken whole = ref Tokens[firstPart];
+        whole.End = end;
+        whole.Word = compound;
+        whole.Traits |= traits & TokenTraits.Possessive;
+        Tokens.Truncate(firstPart + 1);
+        _before = Break.None;
+        _lineEnds = 0;
+        return true;
     }
 
     /// <summary>True for what may be a letter or roman numeral of a reference; quick, since every word is asked.</summary>
@@ -268,7 +333,7 @@ internal ref partial struct TokenScanner
             return next;
         }
 
-        if (!broken || _keyLength > _key.Length || HyphenatedPrefixes.Contains(Key))
+        if (!broken || _keyLength > _key.Length || (HyphenatedPrefixes.Contains(Key) && !IsBrokenWord(next)))
         {
             return hyphen;
         }
@@ -286,6 +351,20 @@ internal ref partial struct TokenScanner
     /// <summary>True where both halves are words of the vocabulary and what they would make together is none: law-abiding.</summary>
     private readonly bool IsOwnHyphen(int second)
     {
+        (int whole, int first, int last) = Halves(second);
+        return whole == 0 && first != 0 && last != 0;
+    }
+
+    /// <summary>True where the halves make a word of the vocabulary together and the second alone is none: end-eavour.</summary>
+    private readonly bool IsBrokenWord(int second)
+    {
+        (int whole, _, int last) = Halves(second);
+        return whole != 0 && last == 0;
+    }
+
+    /// <summary>What the vocabulary calls the word before a hyphen and the one after it: together, the first, the second.</summary>
+    private readonly (int Whole, int First, int Second) Halves(int second)
+    {
         Span<char> joined = stackalloc char[2 * Tokeniser.LongestWord];
         Key.CopyTo(joined);
         int length = _keyLength;
@@ -295,9 +374,7 @@ internal ref partial struct TokenScanner
             joined[length++] = char.ToLowerInvariant(_text[i++]);
         }
 
-        return _vocabulary.Find(joined[..length]) == 0
-            && _vocabulary.Find(joined[.._keyLength]) != 0
-            && _vocabulary.Find(joined[_keyLength..length]) != 0;
+        return (_vocabulary.Find(joined[..length]), _vocabulary.Find(joined[.._keyLength]), _vocabulary.Find(joined[_keyLength..length]));
     }
 
     /// <summary>Where the word after one line's end begins, or -1 where none does.</summary>

@@ -24,6 +24,23 @@ public class TokeniserWordTests
     }
 
     [Theory]
+    [InlineData("Each Contracting Party shall report.", "each|contracting party|shall|report")]
+    [InlineData("the High  Contracting\nParties", "the|high contracting parties")]
+    [InlineData("the contracting parties' ships", "the|contracting parties|ships")]
+    [InlineData("the contracting, parties", "the|contracting|parties")]
+    [InlineData("contracting\n\nParties", "contracting|parties")]
+    [InlineData("parties", "parties")]
+    public void A_word_of_several_parts_is_one_token(string text, string expected)
+    {
+        var words = new WordList("each", "the", "high", "contracting", "parties", "contracting party", "party", "contracting parties", "high contracting parties", "shall", "report", "ships");
+
+        TokenisedText read = Tokeniser.Read(text, words);
+
+        Assert.Equal(expected, string.Join('|', read.Tokens.ToArray().Select(t => words.Word(t.Word))));
+        Assert.All(read.Tokens.ToArray(), t => Assert.True(t.Start < t.End));
+    }
+
+    [Theory]
     [InlineData("co-operate", "cooperate")]
     [InlineData("Co-operation and co-ordinated", "cooperation|and|coordinated")]
     [InlineData("co\u2011operation", "cooperation")]

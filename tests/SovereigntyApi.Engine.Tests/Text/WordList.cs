@@ -33,5 +33,8 @@ internal sealed class WordList : IVocabulary
         return id;
     }
 
+    public bool MayEndCompound(int word) =>
+        !_learns && _words.Any(entry => entry.Key.EndsWith(" " + Word(word), StringComparison.Ordinal));
+
     public string? Word(int id) => _words.FirstOrDefault(entry => entry.Value == id).Key;
 }

@@ -11,6 +11,10 @@ internal sealed record Answer(Evaluation Evaluation, Labels Labels, ILookup<stri
 {
     public bool Applicable => Evaluation.Applicability.Status == ApplicabilityStatus.Treaty;
 
+    /// <summary>The rules that found an indicator.</summary>
+    public string Rules(string indicator) =>
+        string.Join(" ", Evaluation.Findings.Where(f => f.Indicator == indicator).SelectMany(f => f.AlsoMatched.Prepend(f.RuleId)));
+
     public static Answer Of(TreatyEngine engine, string text, string? heading = null)
     {
         var provision = new Provision(text, string.IsNullOrEmpty(heading) ? null : heading);
