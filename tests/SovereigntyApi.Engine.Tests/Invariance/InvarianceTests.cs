@@ -18,9 +18,9 @@ public sealed class InvarianceTests
         ("hyphenated-line-ends", 1),
         ("parties-as", 16),
         ("treaties-masked", 80),
-        ("bodies-masked", 60),
+        ("bodies-masked", 70),
         ("bodies-renamed", 40),
-        ("states", 90),
+        ("states", 110),
         ("dull", 6),
     ];
 
