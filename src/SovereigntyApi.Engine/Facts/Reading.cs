@@ -87,14 +87,40 @@ internal sealed class Reading
         if (Heading.Count > 0)
         {
             HeadingPlaces.AddStart(0);
-            Heading.Mark(HeadingPlaces);
+            Heading.Mark(0, ElementKind.Start);
         }
 
-        Words.Mark(Places);
+        MarkPlaces();
         FindStarts();
         Work.Begin(Words.Count + Heading.Count);
         _search.Reset();
         _scanner.Read(Words, Places, Work);
+    }
+
+    /// <summary>Marks the words by what the reader of clauses made of them, as <see cref="Places"/> has it.</summary>
+    private void MarkPlaces()
+    {
+        foreach (Clause clause in Clauses)
+        {
+            Words.Mark(clause.ModalFirst, ElementKind.Modal);
+            if (clause.BearerFirst >= 0)
+            {
+                Words.Mark(clause.BearerFirst, ElementKind.Bearer);
+            }
+
+            if (clause.Verb >= 0)
+            {
+                Words.Mark(clause.Verb, ElementKind.Verb);
+            }
+        }
+
+        foreach (Segment segment in Segments)
+        {
+            if (segment.First < segment.End)
+            {
+                Words.Mark(segment.First, ElementKind.Start);
+            }
+        }
     }
 
     /// <summary>First and last token of the sentence that holds a clause, its items and their opening words included; half-open.</summary>

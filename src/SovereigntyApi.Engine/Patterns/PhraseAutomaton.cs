@@ -9,6 +9,12 @@ namespace SovereigntyApi.Engine.Patterns;
 /// </summary>
 internal sealed class PhraseAutomaton
 {
+    /// <summary>
+    /// Concepts and ranks are copied so many at once, needed or not: how many a state has is anybody's guess, and a wrong guess costs
+    /// the processor more than copying some in vain.
+    /// </summary>
+    public const int Stride = 4;
+
     private readonly State[] _states;
     private readonly int[] _phrases;
     private readonly int[] _notes;
@@ -44,14 +50,17 @@ internal sealed class PhraseAutomaton
         }
     }
 
-    /// <summary>Concepts one of whose phrases ends at a state, ascending.</summary>
-    public ReadOnlySpan<int> Concepts(in State state) => _phrases.AsSpan(state.FirstPhrase, state.ConceptCount);
+    /// <summary>Concepts one of whose phrases ends at a state, ascending, and after them what fills the last <see cref="Stride"/>.</summary>
+    public ReadOnlySpan<int> Concepts(in State state) => _phrases.AsSpan(state.FirstPhrase, Strides(state.ConceptCount));
 
     /// <summary>Patterns' own lists one of whose phrases ends at a state, ascending.</summary>
     public ReadOnlySpan<int> Lists(in State state) => _phrases.AsSpan(state.FirstPhrase + state.ConceptCount, state.ListCount);
 
-    /// <summary>Ranks of the symbols that a state adds to a token.</summary>
-    public ReadOnlySpan<int> Notes(in State state) => _notes.AsSpan(state.FirstNote, state.NoteCount);
+    /// <summary>Ranks of the symbols that a state adds to a token, and after them what fills the last <see cref="Stride"/>.</summary>
+    public ReadOnlySpan<int> Notes(in State state) => _notes.AsSpan(state.FirstNote, Strides(state.NoteCount));
+
+    /// <summary>The least number of whole strides that holds so many, and at least one.</summary>
+    private static int Strides(int count) => Math.Max(Stride, (count + Stride - 1) & -Stride);
 
     /// <param name="NextWords">
     /// The bit (word modulo 64) of every word that leads on: most words that follow a phrase's beginning in a text do not, and need no
@@ -106,7 +115,8 @@ internal sealed class PhraseAutomaton
         public PhraseAutomaton Build()
         {
             Step[] steps = Tables();
-            return new PhraseAutomaton([.. _states], [.. _phrases], [.. _notes], steps);
+            int[] filling = new int[Stride];
+            return new PhraseAutomaton([.. _states], [.. _phrases, .. filling], [.. _notes, .. filling], steps);
         }
 
         private void Set(int state, int[] ofGroups, int[] ending, (int Word, int Target)[] next)

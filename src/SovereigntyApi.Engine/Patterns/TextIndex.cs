@@ -9,9 +9,13 @@ internal sealed class TextIndex(PatternLexicon lexicon)
 {
     private const Break EndsSentence = Break.Stop | Break.Semicolon;
 
+    /// <summary>Tokens read at once; what they fetched is still near when it is used.</summary>
+    private const int Stretch = 128;
+
     private readonly PatternLexicon _lexicon = lexicon;
     private Token[] _tokens = [];
     private Marks[] _marks = [];
+    private int[] _second = [];
     private int[] _firstHit = new int[1];
     private int[] _sentenceEnd = [];
     private int[] _firstOwn = new int[1];
@@ -42,12 +46,11 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         _hitCount = 0;
         _ownCount = 0;
         _noteCount = 0;
-        for (int at = 0; at < tokens.Length; at++)
+        for (int first = 0; first < Count; first += Stretch)
         {
-            _firstHit[at] = _hitCount;
-            _firstOwn[at] = _ownCount;
-            _firstNote[at] = _noteCount;
-            _marks[at] = ReadPhrases(at, tokens) | SymbolSpace.MarkOf(tokens[at].Traits);
+            int next = Math.Min(Count, first + Stretch);
+            ReadWords(first, next, tokens);
+            ReadPhrases(first, next, tokens);
         }
 
         _firstHit[Count] = _hitCount;
@@ -61,18 +64,8 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         }
     }
 
-    /// <summary>Adds to each token the classes that the reader of clauses put it in.</summary>
-    public void Mark(IClausePlaces places)
-    {
-        for (int at = 0; at < Count; at++)
-        {
-            Marks modal = places.ModalEndAt(at) >= 0 ? SymbolSpace.MarkOf(ElementKind.Modal) : default;
-            Marks verb = places.IsVerb(at) ? SymbolSpace.MarkOf(ElementKind.Verb) : default;
-            Marks bearer = places.BearerEndAt(at) >= 0 ? SymbolSpace.MarkOf(ElementKind.Bearer) : default;
-            Marks start = places.IsStart(at) ? SymbolSpace.MarkOf(ElementKind.Start) : default;
-            _marks[at] |= modal | verb | bearer | start;
-        }
-    }
+    /// <summary>Adds a class that the reader of clauses put a token in.</summary>
+    public void Mark(int token, ElementKind kind) => _marks[token] |= SymbolSpace.MarkOf(kind);
 
     /// <summary>The words of a token as received.</summary>
     public ReadOnlySpan<char> Text(int token) => Received.AsSpan(_tokens[token].Start, _tokens[token].End - _tokens[token].Start);
@@ -125,6 +118,7 @@ internal sealed class TextIndex(PatternLexicon lexicon)
             int size = Math.Max(tokens, 2 * _tokens.Length);
             _tokens = new Token[size];
             _marks = new Marks[size];
+            _second = new int[size];
             _sentenceEnd = new int[size];
             _firstHit = new int[size + 1];
             _firstOwn = new int[size + 1];
@@ -133,27 +127,54 @@ internal sealed class TextIndex(PatternLexicon lexicon)
     }
 
     /// <summary>
-    /// Adds the phrases that begin at a token, with the symbols that the token shows, and returns the marks of all. How far it goes is
-    /// bounded by the longest phrase; phrases do not run over the end of a sentence.
+    /// Reads what each token shows by its own word, and where that word and the next one lead. No token waits for the one before it
+    /// here, so that the processor fetches the states of many words at once: they lie all over a table larger than its nearest caches.
     /// </summary>
-    private Marks ReadPhrases(int first, ReadOnlySpan<Token> tokens)
+    private void ReadWords(int first, int end, ReadOnlySpan<Token> tokens)
+    {
+        PhraseAutomaton phrases = _lexicon.Phrases;
+        for (int at = first; at < end; at++)
+        {
+            _marks[at] = phrases[tokens[at].Word].Marks | SymbolSpace.MarkOf(tokens[at].Traits);
+        }
+
+        for (int at = first; at < end; at++)
+        {
+            int next = at + 1;
+            _second[at] = next < tokens.Length && (tokens[next].Before & EndsSentence) == 0 ? phrases.Next(phrases[tokens[at].Word], tokens[next].Word) : 0;
+        }
+    }
+
+    /// <summary>Lists, token by token, the phrases that begin there and the symbols that the token shows.</summary>
+    private void ReadPhrases(int first, int end, ReadOnlySpan<Token> tokens)
+    {
+        for (int at = first; at < end; at++)
+        {
+            _firstHit[at] = _hitCount;
+            _firstOwn[at] = _ownCount;
+            _firstNote[at] = _noteCount;
+            Add(_lexicon.Phrases[tokens[at].Word], at, at + 1);
+            if (_second[at] != 0)
+            {
+                _marks[at] |= ReadLonger(_second[at], at, tokens);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds the phrases of two words and more that begin at a token and returns their marks. How far it goes is bounded by the longest
+    /// phrase; phrases do not run over the end of a sentence.
+    /// </summary>
+    private Marks ReadLonger(int number, int first, ReadOnlySpan<Token> tokens)
     {
         PhraseAutomaton phrases = _lexicon.Phrases;
         Marks marks = default;
-        int number = tokens[first].Word;
-        for (int end = first + 1; ; end++)
+        for (int end = first + 2; ; end++)
         {
             ref readonly PhraseAutomaton.State state = ref phrases[number];
             marks |= state.Marks;
-            AddPhrases(ref _hits, ref _hitCount, phrases.Concepts(state), first, end);
-            AddPhrases(ref _own, ref _ownCount, phrases.Lists(state), first, end);
-            AddNotes(phrases.Notes(state), first);
-            if (end >= tokens.Length || (tokens[end].Before & EndsSentence) != 0)
-            {
-                return marks;
-            }
-
-            number = phrases.Next(state, tokens[end].Word);
+            Add(state, first, end);
+            number = end < tokens.Length && (tokens[end].Before & EndsSentence) == 0 ? phrases.Next(state, tokens[end].Word) : 0;
             if (number == 0)
             {
                 return marks;
@@ -161,28 +182,37 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         }
     }
 
-    private static void AddPhrases(ref ConceptHit[] list, ref int count, ReadOnlySpan<int> concepts, int first, int end)
+    private void Add(in PhraseAutomaton.State state, int first, int end)
     {
-        if (concepts.IsEmpty)
+        PhraseAutomaton phrases = _lexicon.Phrases;
+        AddHits(phrases.Concepts(state), state.ConceptCount, first, end);
+        AddNotes(phrases.Notes(state), state.NoteCount, first);
+        if (state.ListCount > 0)
         {
-            return;
+            AddOwn(phrases.Lists(state), first, end);
         }
-
-        if (count + concepts.Length > list.Length)
-        {
-            Array.Resize(ref list, 2 * (count + concepts.Length));
-        }
-
-        Span<ConceptHit> room = list.AsSpan(count, concepts.Length);
-        for (int i = 0; i < room.Length; i++)
-        {
-            room[i] = new ConceptHit(concepts[i], first, end);
-        }
-
-        count += concepts.Length;
     }
 
-    private void AddNotes(ReadOnlySpan<int> symbols, int token)
+    private void AddHits(ReadOnlySpan<int> concepts, int count, int first, int end)
+    {
+        if (_hitCount + concepts.Length > _hits.Length)
+        {
+            Array.Resize(ref _hits, 2 * (_hitCount + concepts.Length));
+        }
+
+        Span<ConceptHit> room = _hits.AsSpan(_hitCount, concepts.Length);
+        for (int i = 0; i + PhraseAutomaton.Stride <= concepts.Length; i += PhraseAutomaton.Stride)
+        {
+            room[i] = new ConceptHit(concepts[i], first, end);
+            room[i + 1] = new ConceptHit(concepts[i + 1], first, end);
+            room[i + 2] = new ConceptHit(concepts[i + 2], first, end);
+            room[i + 3] = new ConceptHit(concepts[i + 3], first, end);
+        }
+
+        _hitCount += count;
+    }
+
+    private void AddNotes(ReadOnlySpan<int> symbols, int count, int token)
     {
         if (_noteCount + symbols.Length > _notes.Length)
         {
@@ -190,12 +220,28 @@ internal sealed class TextIndex(PatternLexicon lexicon)
         }
 
         Span<Note> room = _notes.AsSpan(_noteCount, symbols.Length);
-        for (int i = 0; i < room.Length; i++)
+        for (int i = 0; i + PhraseAutomaton.Stride <= symbols.Length; i += PhraseAutomaton.Stride)
         {
             room[i] = new Note(symbols[i], token);
+            room[i + 1] = new Note(symbols[i + 1], token);
+            room[i + 2] = new Note(symbols[i + 2], token);
+            room[i + 3] = new Note(symbols[i + 3], token);
         }
 
-        _noteCount += symbols.Length;
+        _noteCount += count;
+    }
+
+    private void AddOwn(ReadOnlySpan<int> lists, int first, int end)
+    {
+        if (_ownCount + lists.Length > _own.Length)
+        {
+            Array.Resize(ref _own, 2 * (_ownCount + lists.Length));
+        }
+
+        foreach (int list in lists)
+        {
+            _own[_ownCount++] = new ConceptHit(list, first, end);
+        }
     }
 }
 
