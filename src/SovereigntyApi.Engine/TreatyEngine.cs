@@ -15,6 +15,9 @@ public sealed class TreatyEngine
     /// <summary>Code of the warning that the limit of work stopped a reading before its end.</summary>
     public const string WorkLimitWarning = "work-limit";
 
+    /// <summary>Tables that a longer text has grown are not kept: one long text would hold its memory for ever.</summary>
+    private const int LongestKept = 50_000;
+
     private readonly CompiledRulebook _book;
     private readonly WorkLimit _limit;
     private readonly Judge _judge;
@@ -43,8 +46,8 @@ public sealed class TreatyEngine
         ArgumentNullException.ThrowIfNull(provision);
         ArgumentNullException.ThrowIfNull(options);
         Workspace workspace = _idle.TryTake(out Workspace? idle) ? idle : new Workspace(_book, _limit);
-        TokenisedText text = Tokeniser.Read(provision.Text, _book.Lexicon.Vocabulary);
-        TokenisedText? heading = provision.Heading is null ? null : Tokeniser.Read(provision.Heading, _book.Lexicon.Vocabulary);
+        TokenisedText text = Tokeniser.Read(provision.Text, _book.Lexicon.Vocabulary, workspace.Text);
+        TokenisedText? heading = provision.Heading is null ? null : Tokeniser.Read(provision.Heading, _book.Lexicon.Vocabulary, workspace.Heading);
         stop.ThrowIfCancellationRequested();
         workspace.Reading.Read(text, heading);
         FactReading facts = workspace.Facts.Read(workspace.Reading, provision.Context?.Kind, options);
@@ -53,7 +56,11 @@ public sealed class TreatyEngine
         Applicability applicability = options.WordsAlone ? new Applicability(ApplicabilityStatus.Treaty, []) : _guard.Read(workspace.Reading.Words);
         ImmutableArray<EvaluationWarning> warnings = Warnings(text, facts.Complete);
         Evaluation evaluation = _judge.Decide(facts, applicability, provision.Context, clauses, warnings);
-        _idle.Add(workspace);
+        if (workspace.Reading.Words.Count <= LongestKept)
+        {
+            _idle.Add(workspace);
+        }
+
         return evaluation;
     }
 
@@ -71,6 +78,10 @@ public sealed class TreatyEngine
     /// <summary>The tables one thread reads with; grown to the longest text it met and kept.</summary>
     private sealed class Workspace(CompiledRulebook book, WorkLimit limit)
     {
+        public TokenRoom Text { get; } = new();
+
+        public TokenRoom Heading { get; } = new();
+
         public Reading Reading { get; } = new(book, limit);
 
         public FactReader Facts { get; } = new(book);

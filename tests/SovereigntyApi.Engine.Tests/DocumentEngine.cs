@@ -9,10 +9,13 @@ internal static class DocumentEngine
 {
     public static string Db { get; } = Path.Combine(Root(), "db");
 
-    private static readonly Lazy<TreatyEngine> Compiled =
-        new(() => new TreatyEngine(RulebookCompiler.Compile(RulebookSource.Read(Db, "document"))));
+    private static readonly Lazy<CompiledRulebook> Compiled = new(() => RulebookCompiler.Compile(RulebookSource.Read(Db, "document")));
 
-    public static TreatyEngine Engine => Compiled.Value;
+    private static readonly Lazy<TreatyEngine> Shared = new(() => new TreatyEngine(Book));
+
+    public static CompiledRulebook Book => Compiled.Value;
+
+    public static TreatyEngine Engine => Shared.Value;
 
     public static Evaluation Evaluate(string text) => Engine.Evaluate(new Provision(text), EvaluationOptions.Default);
 

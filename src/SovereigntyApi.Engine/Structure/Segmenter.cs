@@ -22,9 +22,10 @@ internal ref struct Segmenter
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<RawToken> _raw;
     private readonly Span<LabelCandidate> _candidates;
+    private readonly TokenRoom _room;
     private readonly Token[] _tokens;
     private readonly List<Enumeration> _levels;
-    private Segment[] _segments = new Segment[4];
+    private Segment[] _segments;
     private int _segmentCount;
     private int _count;
 
@@ -39,12 +40,18 @@ internal ref struct Segmenter
     /// <summary>True where the token before was the label of an item.</summary>
     private bool _afterLabel;
 
-    public Segmenter(ReadOnlySpan<char> text, Span<RawToken> raw, Span<LabelCandidate> candidates)
+    /// <param name="text">The normalised text.</param>
+    /// <param name="raw">Its tokens as scanned.</param>
+    /// <param name="candidates">Candidates for labels among them.</param>
+    /// <param name="room">Takes tokens and segments; grown where it is too small.</param>
+    public Segmenter(ReadOnlySpan<char> text, Span<RawToken> raw, Span<LabelCandidate> candidates, TokenRoom room)
     {
         _text = text;
         _raw = raw;
         _candidates = candidates;
-        _tokens = GC.AllocateUninitializedArray<Token>(raw.Length);
+        _room = room;
+        _tokens = room.For(raw.Length);
+        _segments = room.Segments;
         _levels = candidates.IsEmpty ? NoLevels : new List<Enumeration>(4);
     }
 
@@ -320,6 +327,7 @@ internal ref struct Segmenter
         if (_segmentCount == _segments.Length)
         {
             Array.Resize(ref _segments, _segmentCount * 2);
+            _room.Segments = _segments;
         }
 
         _segments[_segmentCount++] = new Segment(_first, _count, _opening, _sentence);

@@ -13,7 +13,10 @@ public static class Tokeniser
     /// and their order do not depend on Unicode form, kind of quotes and dashes, line ends, spacing or hidden characters.
     /// </summary>
     /// <remarks>Words are looked up in lower case, NFC, without a possessive ending; a dotted abbreviation with its stops (<c>u.s.</c>).</remarks>
-    public static TokenisedText Read(string received, IVocabulary vocabulary)
+    public static TokenisedText Read(string received, IVocabulary vocabulary) => Read(received, vocabulary, new TokenRoom());
+
+    /// <summary>The same into a given room: the text read holds until something else is read into it.</summary>
+    internal static TokenisedText Read(string received, IVocabulary vocabulary, TokenRoom room)
     {
         ArgumentNullException.ThrowIfNull(received);
         ArgumentNullException.ThrowIfNull(vocabulary);
@@ -24,7 +27,7 @@ public static class Tokeniser
         {
             scanner.Warnings = hidden;
             scanner.Scan();
-            Segmenter segmenter = new(normalised.Text, scanner.Tokens.Span, scanner.Candidates.Span);
+            Segmenter segmenter = new(normalised.Text, scanner.Tokens.Span, scanner.Candidates.Span, room);
             segmenter.Read();
             if (normalised.IsMapped)
             {

@@ -21,17 +21,20 @@ internal static class OpenApiSetup
         services.AddSwaggerGen(Describe);
     }
 
-    public static void UseOpenApiDocument(this WebApplication app)
-    {
-        app.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(o =>
+    /// <summary>Serves the document and its page; requests for anything else do not pass through their steps.</summary>
+    public static void UseOpenApiDocument(this WebApplication app) => app.UseWhen(
+        http => http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase),
+        pages =>
         {
-            o.SwaggerEndpoint("v1/swagger.json", "SovereigntyApi v1");
-            o.DocumentTitle = "SovereigntyApi";
-            o.DefaultModelsExpandDepth(0);
-            o.DisplayRequestDuration();
+            pages.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+            pages.UseSwaggerUI(o =>
+            {
+                o.SwaggerEndpoint("v1/swagger.json", "SovereigntyApi v1");
+                o.DocumentTitle = "SovereigntyApi";
+                o.DefaultModelsExpandDepth(0);
+                o.DisplayRequestDuration();
+            });
         });
-    }
 
     private static void Describe(SwaggerGenOptions options)
     {

@@ -54,15 +54,23 @@ internal sealed class EngineRatios(RulebookDefinition book, bool isShort)
         CultureInfo.InvariantCulture,
         $"{engine.Definition.Rules.Length:#,0} rules, {engine.Definition.Concepts.Sum(c => c.Phrases.Length):#,0} phrases");
 
+    private IEnumerable<Ratio> ByLength() =>
+    [
+        ByLength("exponent-of-length", "ordinary text", Provisions.OwnOfLength),
+        ByLength("exponent-of-length-unbroken", "one sentence without an end", HostileTexts.OneSentence),
+        ByLength("exponent-of-length-one-word", "one word repeated", units => Provisions.Repeat("Party ", units)),
+    ];
+
     /// <summary>Slope of the logarithm of the time over that of the length: 1 is linear.</summary>
-    private IEnumerable<Ratio> ByLength()
+    private Ratio ByLength(string name, string what, Func<int, string> textOf)
     {
         int[] lengths = [1_000, 10_000, 100_000, 1_000_000, .. isShort ? Array.Empty<int>() : [10_000_000]];
-        (string, Action)[] subjects = [.. lengths.Select(l => Provisions.OwnOfLength(l)).Select(t => ($"{t.Length}", (Action)(() => Evaluate(_engine, t))))];
+        (string, Action)[] subjects = [.. lengths.Select(textOf).Select(t => ($"{t.Length}", (Action)(() => Evaluate(_engine, t))))];
         Measured[] m = Document.Run(subjects);
         var slopes = Enumerable.Range(0, m[0].Microseconds.Length).Select(round => Slope(lengths, [.. m.Select(l => l.Microseconds[round])]));
-        string beside = string.Join(", ", m.Zip(lengths, (l, units) => string.Create(CultureInfo.InvariantCulture, $"{1000 * l.Time.Median / units:0} ns")));
-        yield return new Ratio("exponent-of-length", $"exponent of time over length, 1 KB to {lengths[^1] / 1_000_000} MB", Spread.Of(slopes), beside + " a character");
+        string times = string.Join(", ", m.Zip(lengths, (l, units) => string.Create(CultureInfo.InvariantCulture, $"{1000 * l.Time.Median / units:0} ns")));
+        string beside = string.Create(CultureInfo.InvariantCulture, $"{times} and at last {m[^1].Bytes / (double)lengths[^1]:0} B a character");
+        return new Ratio(name, $"exponent of time over length, 1 KB to {lengths[^1] / 1_000_000} MB, {what}", Spread.Of(slopes), beside);
     }
 
     private IEnumerable<Ratio> Hostile()

@@ -18,7 +18,8 @@ internal static class HostileTexts
         yield return ("every phrase of the rulebook in a row", Phrases(units, book));
     }
 
-    private static string OneSentence(int units) => new StringBuilder(Provisions.OwnOfLength(units))
+    /// <summary>Our own provisions without anything that ends a sentence.</summary>
+    public static string OneSentence(int units) => new StringBuilder(Provisions.OwnOfLength(units))
         .Replace('.', ' ').Replace(';', ' ').Replace(':', ' ').Replace('\n', ' ').ToString();
 
     private static string Items(int units)
