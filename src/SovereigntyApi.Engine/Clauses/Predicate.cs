@@ -140,7 +140,8 @@ internal readonly ref struct Predicate(TextIndex index, GrammarConcepts grammar)
     /// what follows is a second parenthesis only where it begins like one.
     /// </summary>
     private bool OpensParenthesis(int at) =>
-        Is(at, _grammar.Subordinator) || Is(at, _grammar.Relative) || Is(at, _grammar.Preposition) || Is(at, _grammar.Adverb) || Is(at, _grammar.Coordinator);
+        !IsWord(at, "to")
+        && (Is(at, _grammar.Subordinator) || Is(at, _grammar.Relative) || Is(at, _grammar.Preposition) || Is(at, _grammar.Adverb) || Is(at, _grammar.Coordinator));
 
     private Modality ModalityOf(Modal modal, int at, int end, Bearer bearer, bool negated, ref int verb)
     {

@@ -62,6 +62,8 @@ public sealed class ClauseReaderTests
     [InlineData("The members of the inspection team shall leave by noon.", "duty", "body", "leave")]
     [InlineData("Her Majesty engages to dredge the channel.", "duty", "party", "dredge")]
     [InlineData("Either for one harvest or for several, the requested Party shall lend its mills.", "duty", "party", "lend")]
+    [InlineData("The Parties undertake, as the Charter provides, to settle their quarrels in peace, and in silence.", "duty", "party", "settle")]
+    [InlineData("Each participant shall in any case pay its share of the dues.", "duty", "party", "pay")]
     public void A_clause_is_read(string sentence, string modality, string bearer, string? verb)
     {
         ClauseReading clause = Assert.Single(Read(sentence));
