@@ -15,8 +15,11 @@ public sealed class TreatyEngine
     /// <summary>Code of the warning that the limit of work stopped a reading before its end.</summary>
     public const string WorkLimitWarning = "work-limit";
 
-    /// <summary>Tables that a longer text has grown are not kept: one long text would hold its memory for ever.</summary>
-    private const int LongestKept = 50_000;
+    /// <summary>
+    /// Tables that a text of more words has grown are not kept: one such text would hold its memory for ever. The longest treaties
+    /// stay below it, for tables grown anew cost a good part of the time that a long text takes.
+    /// </summary>
+    private const int LongestKept = 100_000;
 
     private readonly CompiledRulebook _book;
     private readonly WorkLimit _limit;
