@@ -10,7 +10,14 @@ public sealed record ProvisionContext(
     string? Kind = null,
     ReservationRegime Reservations = ReservationRegime.Unknown,
     ImmutableArray<string> Parties = default,
-    ImmutableArray<DefinedTerm> Definitions = default);
+    ImmutableArray<DefinedTerm> Definitions = default)
+{
+    /// <summary>
+    /// True where the provision is read as part of its whole treaty: what the rest says of reservations, disputes and terms is known,
+    /// and a short or list-like provision is a treaty's all the same.
+    /// </summary>
+    public bool WithinTreaty { get; init; }
+}
 
 public sealed record DefinedTerm(string Term, string Meaning);
 

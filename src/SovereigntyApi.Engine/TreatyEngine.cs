@@ -25,6 +25,7 @@ public sealed class TreatyEngine
     private readonly WorkLimit _limit;
     private readonly Judge _judge;
     private readonly GenreGuard _guard;
+    private readonly DefinedWords _defined;
     private readonly ConcurrentBag<Workspace> _idle = [];
 
     public TreatyEngine(CompiledRulebook book)
@@ -39,12 +40,17 @@ public sealed class TreatyEngine
         _limit = limit;
         _judge = new Judge(book.Definition);
         _guard = new GenreGuard(book.Concepts);
+        _defined = new DefinedWords(book.Definition);
     }
 
     public RulebookDefinition Definition => _book.Definition;
 
     /// <summary>Reads a provision and judges what was found. Pure: the same input gives the same result, always.</summary>
-    public Evaluation Evaluate(Provision provision, EvaluationOptions options, CancellationToken stop = default)
+    public Evaluation Evaluate(Provision provision, EvaluationOptions options, CancellationToken stop = default) =>
+        EvaluateInContext(provision, options, stop).Evaluation;
+
+    /// <summary>As <see cref="Evaluate"/>, and says what the provision's context changed.</summary>
+    public ContextualEvaluation EvaluateInContext(Provision provision, EvaluationOptions options, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(provision);
         ArgumentNullException.ThrowIfNull(options);
@@ -52,20 +58,31 @@ public sealed class TreatyEngine
         TokenisedText text = Tokeniser.Read(provision.Text, _book.Lexicon.Vocabulary, workspace.Text);
         TokenisedText? heading = provision.Heading is null ? null : Tokeniser.Read(provision.Heading, _book.Lexicon.Vocabulary, workspace.Heading);
         stop.ThrowIfCancellationRequested();
-        workspace.Reading.Read(text, heading);
-        FactReading facts = workspace.Facts.Read(workspace.Reading, provision.Context?.Kind, options);
+        Reading reading = workspace.Reading;
+        reading.Read(text, heading);
+        ProvisionContext? context = provision.Context;
+        FactReading alone = workspace.Facts.Read(reading, null, options);
+        FactReading facts = context?.Kind is { } kind && kind != alone.Kind && ProvisionKinds.Names.Contains(kind)
+            ? workspace.Facts.Read(reading, kind, options)
+            : alone;
+        facts = _defined.Apply(facts, provision.Text, context?.Definitions ?? default);
         stop.ThrowIfCancellationRequested();
-        ImmutableArray<ClauseReading> clauses = options.IncludeClauses ? ClauseRendering.Of(workspace.Reading) : [];
-        Applicability applicability = options.WordsAlone ? new Applicability(ApplicabilityStatus.Treaty, []) : _guard.Read(workspace.Reading.Words);
+        ImmutableArray<ClauseReading> clauses = options.IncludeClauses ? ClauseRendering.Of(reading) : [];
+        Applicability own = options.WordsAlone ? Applicable : _guard.Read(reading.Words);
+        Applicability applicability = context is { WithinTreaty: true } && own.Status is ApplicabilityStatus.NotTreaty or ApplicabilityStatus.TooShort ? Applicable : own;
         ImmutableArray<EvaluationWarning> warnings = Warnings(text, facts.Complete);
-        Evaluation evaluation = _judge.Decide(facts, applicability, provision.Context, clauses, warnings);
-        if (workspace.Reading.Words.Count <= LongestKept)
+        Evaluation evaluation = _judge.Decide(facts, applicability, context, clauses, warnings);
+        Evaluation? before = ReferenceEquals(facts, alone) ? null : _judge.Decide(alone, applicability, context, clauses, warnings);
+        DutyCount duties = context is { WithinTreaty: true } ? DutyReading.Count(reading, facts) : default;
+        if (reading.Words.Count <= LongestKept)
         {
             _idle.Add(workspace);
         }
 
-        return evaluation;
+        return new ContextualEvaluation(evaluation, before, own, duties);
     }
+
+    private static Applicability Applicable { get; } = new(ApplicabilityStatus.Treaty, []);
 
     private static ImmutableArray<EvaluationWarning> Warnings(TokenisedText text, bool complete)
     {

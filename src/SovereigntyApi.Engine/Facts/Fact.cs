@@ -29,7 +29,11 @@ public sealed record Fact
 }
 
 /// <summary>A reading that had its words and was set aside.</summary>
-public sealed record DefeatedFact(string RuleId, string Indicator, TextSpan Evidence, string By, TextSpan? ByEvidence, string Explanation);
+public sealed record DefeatedFact(string RuleId, string Indicator, TextSpan Evidence, string By, TextSpan? ByEvidence, string Explanation)
+{
+    /// <summary>The term whose definition set it aside; null where something else did.</summary>
+    public string? Term { get; init; }
+}
 
 /// <summary>All that the facts layer hands to judgement.</summary>
 public sealed record FactReading(

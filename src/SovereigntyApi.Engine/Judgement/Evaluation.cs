@@ -131,8 +131,12 @@ public enum RemedyAvailability
     NotCurable,
 }
 
-/// <summary>A reading set aside: by a pattern of its own rule, by another indicator, or by the learned gate.</summary>
-public sealed record DefeatedReading(string RuleId, string Indicator, TextSpan Evidence, string By, TextSpan? ByEvidence, string Explanation);
+/// <summary>A reading set aside: by a pattern of its own rule, by another indicator, by the learned gate, or by a definition.</summary>
+public sealed record DefeatedReading(string RuleId, string Indicator, TextSpan Evidence, string By, TextSpan? ByEvidence, string Explanation)
+{
+    /// <summary>The term whose definition set it aside; null where something else did.</summary>
+    public string? Term { get; init; }
+}
 
 /// <summary>Two criteria that pull apart in this provision, with the findings on each side.</summary>
 public sealed record Tension(string Id, ImmutableArray<string> Criteria, ImmutableArray<string> Findings, string Explanation);

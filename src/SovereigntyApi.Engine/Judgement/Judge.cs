@@ -107,7 +107,7 @@ public sealed class Judge
         ImmutableArray<DefeatedReading>.Builder readings = ImmutableArray.CreateBuilder<DefeatedReading>(facts.Length);
         foreach (DefeatedFact fact in facts)
         {
-            readings.Add(new DefeatedReading(fact.RuleId, fact.Indicator, fact.Evidence, fact.By, fact.ByEvidence, fact.Explanation));
+            readings.Add(new DefeatedReading(fact.RuleId, fact.Indicator, fact.Evidence, fact.By, fact.ByEvidence, fact.Explanation) { Term = fact.Term });
         }
 
         return readings.MoveToImmutable();

@@ -25,9 +25,10 @@ internal static class OpenQuestionReading
 
     private static bool IsAnswered(string? by, ProvisionContext? context) => context is not null && by switch
     {
-        "reservations" => context.Reservations != ReservationRegime.Unknown,
+        "reservations" => context.WithinTreaty || context.Reservations != ReservationRegime.Unknown,
         "parties" => !context.Parties.IsDefaultOrEmpty,
-        "definitions" => !context.Definitions.IsDefaultOrEmpty,
+        "definitions" => context.WithinTreaty || !context.Definitions.IsDefaultOrEmpty,
+        "disputes" or "rest" => context.WithinTreaty,
         _ => false,
     };
 }

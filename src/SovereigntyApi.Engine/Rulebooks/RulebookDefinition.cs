@@ -128,7 +128,11 @@ public sealed record IndicatorDefinition(
 /// </summary>
 public sealed record NotAssessableDefinition(string Id, ImmutableArray<string> Indicators, ImmutableArray<string> Criteria, string Detail)
 {
-    /// <summary>What of the request's context settles it: <c>reservations</c>, <c>parties</c> or <c>definitions</c>; null where nothing can.</summary>
+    /// <summary>
+    /// What settles it: of the request's context <c>reservations</c>, <c>parties</c> or <c>definitions</c>; of the whole treaty, where
+    /// it is read, <c>disputes</c> or <c>rest</c> as well. Null where nothing can. Indicators of a question that <c>definitions</c>
+    /// settle are not found where the treaty defines their very words.
+    /// </summary>
     public string? AnsweredBy { get; init; }
 }
 

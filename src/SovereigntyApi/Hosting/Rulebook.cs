@@ -10,6 +10,10 @@ internal delegate Evaluation EvaluateProvision(Provision provision, EvaluationOp
 /// <summary>A rulebook in use: as written, its digest, and the engine compiled from it.</summary>
 internal sealed record Rulebook(RulebookDefinition Definition, string Sha256, EvaluateProvision Evaluate)
 {
+    /// <summary>Evaluates a provision and says what its context changed; where nothing is set, nothing ever changes.</summary>
+    public EvaluateInContext EvaluateInContext { get; init; } =
+        (provision, options, stop) => new ContextualEvaluation(Evaluate(provision, options, stop), null, new Applicability(ApplicabilityStatus.Treaty, []), default);
+
     public string Reference { get; } = $"{Definition.Id}@{Definition.Version}";
 
     public Dictionary<string, RuleDefinition> Rules { get; } = Definition.Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);

@@ -28,6 +28,6 @@ internal static class StoreLoader
     private static Rulebook Compile(StoredRulebook stored)
     {
         var engine = new TreatyEngine(RulebookCompiler.Compile(stored.Definition));
-        return new Rulebook(stored.Definition, stored.Sha256, engine.Evaluate);
+        return new Rulebook(stored.Definition, stored.Sha256, engine.Evaluate) { EvaluateInContext = engine.EvaluateInContext };
     }
 }
