@@ -35,6 +35,12 @@ public sealed class PublishedExampleTests(WebApplicationFactory<Program> factory
         { "/healthz/ready", "getReadiness.answer.ready.json" },
     };
 
+    private static Dictionary<string, string> Paths => new(StringComparer.Ordinal)
+    {
+        ["evaluateProvision"] = "/v1/evaluations",
+        ["evaluateTreaty"] = "/v1/treaties/evaluations",
+    };
+
     private static string Folder => Repository.File("src", "SovereigntyApi", "OpenApi", "Examples");
 
     [Theory]
@@ -44,7 +50,7 @@ public sealed class PublishedExampleTests(WebApplicationFactory<Program> factory
         using var client = factory.CreateClient();
         using var content = new StringContent(await File.ReadAllTextAsync(Path.Combine(Folder, file)), Encoding.UTF8, "application/json");
 
-        using var response = await client.PostAsync(new Uri("/v1/evaluations", UriKind.Relative), content);
+        using var response = await client.PostAsync(new Uri(Paths[file.Split('.')[0]], UriKind.Relative), content);
 
         var answer = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == HttpStatusCode.OK, answer);

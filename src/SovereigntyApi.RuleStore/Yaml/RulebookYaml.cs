@@ -112,7 +112,7 @@ internal static partial class RulebookYaml
     private static NotAssessableDefinition ReadNotAssessable(MapReader map) =>
         new(map.KebabIdentifier("id", "not-assessable"), map.References("indicators", "indicators"), map.References("criteria", "criteria"), map.Text("detail"))
         {
-            AnsweredBy = map.OptionalOneOf("answered-by", "reservations", "parties", "definitions"),
+            AnsweredBy = map.OptionalOneOf("answered-by", "reservations", "parties", "definitions", "disputes", "rest"),
         };
 
     private static TensionDefinition ReadTension(MapReader map) =>

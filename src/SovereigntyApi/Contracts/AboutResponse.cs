@@ -48,6 +48,18 @@ public sealed record LimitsResponse
     [Range(1, int.MaxValue)]
     public required int EvaluationMilliseconds { get; init; }
 
+    /// <summary>Longest text of a treaty, in UTF-16 code units.</summary>
+    [Range(1, int.MaxValue)]
+    public required int TreatyUnits { get; init; }
+
+    /// <summary>Largest body of a treaty's evaluation request, in bytes.</summary>
+    [Range(1, int.MaxValue)]
+    public required int TreatyBodyBytes { get; init; }
+
+    /// <summary>Longest time for one evaluation of a treaty, in milliseconds.</summary>
+    [Range(1, int.MaxValue)]
+    public required int TreatyMilliseconds { get; init; }
+
     /// <summary>Longest time for a body to arrive, in milliseconds.</summary>
     [Range(1, int.MaxValue)]
     public required int BodyMilliseconds { get; init; }

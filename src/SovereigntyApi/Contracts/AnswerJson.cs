@@ -6,6 +6,8 @@ namespace SovereigntyApi.Contracts;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EvaluationResponse))]
 [JsonSerializable(typeof(EvaluationsResponse))]
+[JsonSerializable(typeof(TreatyResponse))]
+[JsonSerializable(typeof(TreatiesResponse))]
 [JsonSerializable(typeof(RulebooksResponse))]
 [JsonSerializable(typeof(RulebookResponse))]
 [JsonSerializable(typeof(RulesResponse))]

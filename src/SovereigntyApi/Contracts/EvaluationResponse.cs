@@ -74,6 +74,10 @@ public sealed record EvaluationResponse
     [MaxLength(ResponseBounds.Items)]
     public required IReadOnlyList<WarningAnswer> Warnings { get; init; }
 
+    /// <summary>What the request's context changed, with both readings; absent where it changed neither kind nor findings.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ContextChangeAnswer? ChangedByContext { get; init; }
+
     /// <summary>False where a limit of work stopped the reading before its end; a warning then says which.</summary>
     public required bool Complete { get; init; }
 

@@ -20,6 +20,7 @@ namespace SovereigntyApi.Contracts;
     RespectRequiredConstructorParameters = true,
     MaxDepth = MaxDepth)]
 [JsonSerializable(typeof(EvaluationRequest))]
+[JsonSerializable(typeof(TreatyRequest))]
 public sealed partial class RequestJson : JsonSerializerContext
 {
     /// <summary>Deepest nesting of a body. No request of the contract needs more than five.</summary>

@@ -19,6 +19,9 @@ internal sealed class AboutCard(RulebookShelf shelf, ServiceLimits limits, Publi
                 ProvisionUnits = limits.ProvisionUnits,
                 EvaluationBodyBytes = limits.EvaluationBodyBytes,
                 EvaluationMilliseconds = limits.EvaluationMilliseconds,
+                TreatyUnits = limits.TreatyUnits,
+                TreatyBodyBytes = limits.TreatyBodyBytes,
+                TreatyMilliseconds = limits.TreatyMilliseconds,
                 BodyMilliseconds = limits.BodyMilliseconds,
                 ConcurrentEvaluations = limits.EffectiveConcurrentEvaluations,
                 QueuedEvaluations = limits.QueuedEvaluations,
@@ -35,7 +38,7 @@ internal sealed class AboutCard(RulebookShelf shelf, ServiceLimits limits, Publi
                 : "No measured accuracy is published with this build.",
             FailureModes =
             [
-                "A provision is read alone: definitions, reservations and annexes elsewhere in the treaty are not seen unless the request states them.",
+                "A provision sent alone is read alone: definitions, reservations and annexes elsewhere in the treaty are not seen unless the request states them. A whole treaty is read with its own.",
                 "Wording that no rule knows gives no finding; nothing found does not mean compatible.",
                 "A fact put in unusual grammar, or over several sentences, can be missed, and familiar words in an unusual sense can be found.",
                 "Text that is badly scanned or machine-translated is read worse than the published figures say.",

@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using SovereigntyApi.Contracts;
-using SovereigntyApi.Engine.Judgement;
 using SovereigntyApi.Hosting;
 using SovereigntyApi.Http;
 using SovereigntyApi.Rendering;
@@ -19,23 +18,31 @@ internal sealed class EvaluationDesk(ServiceLimits limits) : IDisposable
     });
 
     /// <summary>Evaluates under every rulebook of the order, or says why not.</summary>
-    public async ValueTask<(IReadOnlyList<EvaluationResponse> Evaluations, Problem? Problem)> EvaluateAsync(EvaluationOrder order, CancellationToken aborted)
+    public ValueTask<(IReadOnlyList<EvaluationResponse> Evaluations, Problem? Problem)> EvaluateAsync(EvaluationOrder order, CancellationToken aborted) =>
+        WorkAsync(stop => (IReadOnlyList<EvaluationResponse>)[.. order.Books.Select(book => Evaluate(order, book, stop))], [], limits.EvaluationMilliseconds, aborted);
+
+    /// <summary>Evaluates a treaty under every rulebook of the order, or says why not.</summary>
+    public ValueTask<(IReadOnlyList<TreatyResponse> Evaluations, Problem? Problem)> EvaluateAsync(TreatyOrder order, CancellationToken aborted) =>
+        WorkAsync(stop => (IReadOnlyList<TreatyResponse>)[.. order.Books.Select(book => TreatyEvaluations.Evaluate(order, book, stop))], [], limits.TreatyMilliseconds, aborted);
+
+    /// <summary>Does a piece of work when its turn comes and within its time, or says why not.</summary>
+    public async ValueTask<(T Result, Problem? Problem)> WorkAsync<T>(Func<CancellationToken, T> work, T none, int longest, CancellationToken aborted)
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        clock.CancelAfter(limits.EvaluationMilliseconds);
+        clock.CancelAfter(longest);
         try
         {
             using var place = await _places.AcquireAsync(1, clock.Token);
             if (!place.IsAcquired)
             {
-                return ([], new Problem(ProblemTypes.Busy, ProblemTypes.Busy.Meaning) { RetryAfterSeconds = 1 });
+                return (none, new Problem(ProblemTypes.Busy, ProblemTypes.Busy.Meaning) { RetryAfterSeconds = 1 });
             }
 
-            return ([.. order.Books.Select(book => Evaluate(order, book, clock.Token))], null);
+            return (work(clock.Token), null);
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
-            return ([], new Problem(ProblemTypes.EvaluationTimeout, $"The evaluation did not end within {limits.EvaluationMilliseconds} ms."));
+            return (none, new Problem(ProblemTypes.EvaluationTimeout, $"The evaluation did not end within {longest} ms."));
         }
     }
 
@@ -45,7 +52,7 @@ internal sealed class EvaluationDesk(ServiceLimits limits) : IDisposable
     {
         // A rule of another rulebook of the same order is nothing to this one.
         var options = order.Options with { DisabledRules = [.. order.Options.DisabledRules.Where(book.Rules.ContainsKey)] };
-        Evaluation evaluation = book.Evaluate(order.Provision, options, stop);
-        return EvaluationMapper.Map(order.Request, book, evaluation, EvaluationIdentity.Compute(order, book, options));
+        var read = book.EvaluateInContext(order.Provision, options, stop);
+        return EvaluationMapper.Map(order.Request, book, read, EvaluationIdentity.Compute(order, book, options));
     }
 }

@@ -28,27 +28,46 @@ internal static class EvaluationIdentity
         form.Add(request.Text);
         form.Add(request.Source?.Heading ?? "");
         form.Add(context?.Kind ?? "");
-        form.Add((context?.Reservations ?? ReservationsName.Unknown) switch
-        {
-            ReservationsName.Allowed => "allowed",
-            ReservationsName.Limited => "limited",
-            ReservationsName.Barred => "barred",
-            _ => "unknown",
-        });
+        form.Add(Name(context?.Reservations ?? ReservationsName.Unknown));
         form.Add(context?.Parties ?? []);
-        form.Add(context?.Definitions?.Count ?? 0);
-        foreach (var definition in context?.Definitions ?? [])
-        {
-            form.Add(definition.Term);
-            form.Add(definition.Meaning);
-        }
-
+        form.Add(context?.Definitions ?? []);
         form.Add(options.DisabledRules);
         form.Add(options.Basis);
         form.Add(request.OffsetUnit == OffsetUnit.CodePoint ? "codePoint" : "utf16");
         form.Add([.. (request.Include ?? []).Order().Select(i => i == IncludeName.Clauses ? "clauses" : "explanation")]);
         return form.Sha256();
     }
+
+    /// <summary>
+    /// The same for a treaty: <c>sovereignty-treaty-1</c>, engine version, rulebook digest, <c>text</c> or <c>akomaNtoso</c> and its
+    /// content, reservations, parties, definitions, disabled rules, bases, offset unit and included parts, as for a provision.
+    /// </summary>
+    public static string Compute(TreatyOrder order, Rulebook book, EvaluationOptions options)
+    {
+        using var form = new CanonicalForm();
+        var request = order.Request;
+        form.Add("sovereignty-treaty-1");
+        form.Add(Product.EngineVersion);
+        form.Add(book.Sha256);
+        form.Add(request.AkomaNtoso is null ? "text" : "akomaNtoso");
+        form.Add(request.AkomaNtoso ?? request.Text!);
+        form.Add(Name(request.Context?.Reservations ?? ReservationsName.Unknown));
+        form.Add(request.Context?.Parties ?? []);
+        form.Add(request.Context?.Definitions ?? []);
+        form.Add(options.DisabledRules);
+        form.Add(options.Basis);
+        form.Add(request.OffsetUnit == OffsetUnit.CodePoint ? "codePoint" : "utf16");
+        form.Add([.. (request.Include ?? []).Order().Select(i => i.ToString().ToLowerInvariant())]);
+        return form.Sha256();
+    }
+
+    private static string Name(ReservationsName reservations) => reservations switch
+    {
+        ReservationsName.Allowed => "allowed",
+        ReservationsName.Limited => "limited",
+        ReservationsName.Barred => "barred",
+        _ => "unknown",
+    };
 
     /// <summary>Netstrings in one buffer, hashed at once: a hash fed piece by piece costs more in calls than in hashing.</summary>
     private sealed class CanonicalForm : IDisposable
@@ -65,6 +84,16 @@ internal static class EvaluationIdentity
             foreach (var value in values)
             {
                 Add(value);
+            }
+        }
+
+        public void Add(IReadOnlyList<DefinitionRequest> definitions)
+        {
+            Add(definitions.Count);
+            foreach (var definition in definitions)
+            {
+                Add(definition.Term);
+                Add(definition.Meaning);
             }
         }
 

@@ -8,7 +8,7 @@ using SovereigntyApi.Rendering;
 namespace SovereigntyApi.Endpoints;
 
 /// <summary>Holds a request that has the right shape against the contract's bounds, and names every member beyond them.</summary>
-internal sealed class RequestRules(RulebookShelf shelf, ServiceLimits limits)
+internal sealed partial class RequestRules(RulebookShelf shelf, ServiceLimits limits)
 {
     private static readonly string[] Kinds = ["operative", "preamble", "definition", "institutional", "final-clause", "interpretive"];
 
@@ -22,7 +22,7 @@ internal sealed class RequestRules(RulebookShelf shelf, ServiceLimits limits)
         faults.Text("/clientReference", request.ClientReference, RequestBounds.ClientReference);
         faults.Set("/basis", request.Basis, 3, mayBeEmpty: false);
         faults.Set("/include", request.Include, 2);
-        var books = ChooseBooks(request, faults);
+        var books = ChooseBooks(request.Rulebook, request.Rulebooks, faults);
         CheckDisabledRules(request.DisabledRules, books, faults);
         return faults.Found.Count > 0 ? (null, faults.Found) : (Order(request, books), []);
     }
@@ -54,20 +54,29 @@ internal sealed class RequestRules(RulebookShelf shelf, ServiceLimits limits)
             faults.Add(ProblemTypes.NotAllowed, "/context/kind", "This kind is not known; the error lists those that are.", allowed: Kinds);
         }
 
-        if (faults.List("/context/parties", context.Parties, RequestBounds.Parties))
+        CheckParties(context.Parties, faults);
+        CheckDefinitions(context.Definitions, faults);
+    }
+
+    private static void CheckParties(IReadOnlyList<string>? parties, FaultList faults)
+    {
+        if (faults.List("/context/parties", parties, RequestBounds.Parties))
         {
-            for (var i = 0; i < context.Parties!.Count; i++)
+            for (var i = 0; i < parties!.Count; i++)
             {
-                faults.Text(JsonPointer.Item("/context/parties", i), context.Parties[i], RequestBounds.Party, mayBeBlank: false, item: true);
+                faults.Text(JsonPointer.Item("/context/parties", i), parties[i], RequestBounds.Party, mayBeBlank: false, item: true);
             }
         }
+    }
 
-        if (faults.List("/context/definitions", context.Definitions, RequestBounds.Definitions))
+    private static void CheckDefinitions(IReadOnlyList<DefinitionRequest>? definitions, FaultList faults)
+    {
+        if (faults.List("/context/definitions", definitions, RequestBounds.Definitions))
         {
-            for (var i = 0; i < context.Definitions!.Count; i++)
+            for (var i = 0; i < definitions!.Count; i++)
             {
                 var at = JsonPointer.Item("/context/definitions", i);
-                if (context.Definitions[i] is not { } definition)
+                if (definitions[i] is not { } definition)
                 {
                     faults.Add(ProblemTypes.WrongType, at, "This item must be an object.");
                     continue;
@@ -79,22 +88,22 @@ internal sealed class RequestRules(RulebookShelf shelf, ServiceLimits limits)
         }
     }
 
-    private List<Rulebook> ChooseBooks(EvaluationRequest request, FaultList faults)
+    private List<Rulebook> ChooseBooks(string? rulebook, IReadOnlyList<string>? rulebooks, FaultList faults)
     {
-        if (request.Rulebook is not null && request.Rulebooks is not null)
+        if (rulebook is not null && rulebooks is not null)
         {
             faults.Add(ProblemTypes.NotTogether, "/rulebook", "Name rulebook or rulebooks, not both.");
             return [];
         }
 
-        if (request.Rulebooks is not null)
+        if (rulebooks is not null)
         {
-            return faults.Set("/rulebooks", request.Rulebooks, RequestBounds.Rulebooks, mayBeEmpty: false)
-                ? [.. request.Rulebooks.Select((r, i) => Find(r, JsonPointer.Item("/rulebooks", i), faults)).OfType<Rulebook>()]
+            return faults.Set("/rulebooks", rulebooks, RequestBounds.Rulebooks, mayBeEmpty: false)
+                ? [.. rulebooks.Select((r, i) => Find(r, JsonPointer.Item("/rulebooks", i), faults)).OfType<Rulebook>()]
                 : [];
         }
 
-        var book = request.Rulebook is null ? shelf.Default : Find(request.Rulebook, "/rulebook", faults);
+        var book = rulebook is null ? shelf.Default : Find(rulebook, "/rulebook", faults);
         return book is null ? [] : [book];
     }
 
@@ -158,14 +167,16 @@ internal sealed class RequestRules(RulebookShelf shelf, ServiceLimits limits)
         });
 
     private static ProvisionContext? Context(ProvisionContextRequest? context) => context is null ? null : new ProvisionContext(
-        context.Kind,
-        context.Reservations switch
-        {
-            ReservationsName.Allowed => ReservationRegime.Allowed,
-            ReservationsName.Limited => ReservationRegime.Limited,
-            ReservationsName.Barred => ReservationRegime.Barred,
-            _ => ReservationRegime.Unknown,
-        },
-        [.. context.Parties ?? []],
-        [.. (context.Definitions ?? []).Select(d => new DefinedTerm(d.Term, d.Meaning))]);
+        context.Kind, Regime(context.Reservations), [.. context.Parties ?? []], Terms(context.Definitions));
+
+    private static ReservationRegime Regime(ReservationsName reservations) => reservations switch
+    {
+        ReservationsName.Allowed => ReservationRegime.Allowed,
+        ReservationsName.Limited => ReservationRegime.Limited,
+        ReservationsName.Barred => ReservationRegime.Barred,
+        _ => ReservationRegime.Unknown,
+    };
+
+    private static ImmutableArray<DefinedTerm> Terms(IReadOnlyList<DefinitionRequest>? definitions) =>
+        [.. (definitions ?? []).Select(d => new DefinedTerm(d.Term, d.Meaning))];
 }

@@ -40,6 +40,7 @@ internal static class ServerSetup
         app.UseOpenApiDocument();
         app.UseRouting();
         EvaluationEndpoints.Map(app, limits);
+        TreatyEndpoints.Map(app, limits);
         RulebookEndpoints.Map(app);
         ServiceEndpoints.Map(app);
         return app;

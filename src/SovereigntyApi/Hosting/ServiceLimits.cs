@@ -22,6 +22,18 @@ internal sealed class ServiceLimits
     [Range(10, 600_000)]
     public int EvaluationMilliseconds { get; set; } = 5_000;
 
+    /// <summary>Longest text of a treaty in UTF-16 code units. Bounds the work of one evaluation.</summary>
+    [Range(1_000, 10_000_000)]
+    public int TreatyUnits { get; set; } = 1_000_000;
+
+    /// <summary>Largest body of a treaty's evaluation in bytes. Bounds the memory one caller can take.</summary>
+    [Range(1_024, 256 * 1024 * 1024)]
+    public int TreatyBodyBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>Longest time for one evaluation of a treaty, waiting for its turn included.</summary>
+    [Range(10, 600_000)]
+    public int TreatyMilliseconds { get; set; } = 30_000;
+
     /// <summary>Longest time for a body to arrive as a whole. Slower bodies than 240 bytes a second are refused before.</summary>
     [Range(100, 600_000)]
     public int BodyMilliseconds { get; set; } = 30_000;

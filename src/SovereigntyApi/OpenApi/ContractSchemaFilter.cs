@@ -11,7 +11,7 @@ namespace SovereigntyApi.OpenApi;
 internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
 {
     private static readonly HashSet<Type> Closed =
-        [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest)];
+        [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest)];
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -34,6 +34,20 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
         {
             text.MaxLength = limits.ProvisionUnits;
         }
+
+        if (context.Type == typeof(TreatyRequest))
+        {
+            Longest(properties["text"], limits.TreatyUnits);
+            Longest(properties["akomaNtoso"], limits.TreatyBodyBytes);
+        }
+    }
+
+    private static void Longest(IOpenApiSchema member, int units)
+    {
+        if (member is OpenApiSchema schema)
+        {
+            schema.MaxLength = units;
+        }
     }
 
     private static void Bound(OpenApiSchema member, PropertyInfo property)
@@ -51,10 +65,11 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
             items.Pattern = bounds.Pattern;
         }
 
-        if (property.PropertyType == typeof(IReadOnlyList<int>) && member.Items is OpenApiSchema statuses)
+        if (property.PropertyType == typeof(IReadOnlyList<int>) && member.Items is OpenApiSchema numbers)
         {
-            statuses.Minimum = "100";
-            statuses.Maximum = "599";
+            var counts = property.Name == nameof(TreatyCriterionAnswer.Distribution);
+            numbers.Minimum = counts ? "0" : "100";
+            numbers.Maximum = counts ? "1000000" : "599";
         }
 
         if (property.PropertyType == typeof(IReadOnlyDictionary<string, int>) && member.AdditionalProperties is OpenApiSchema effect)
@@ -65,12 +80,14 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
 
         if (property.Name is nameof(EvaluationRequest.Rulebooks) or nameof(EvaluationRequest.DisabledRules)
             or nameof(EvaluationRequest.Basis) or nameof(EvaluationRequest.Include)
-            && property.DeclaringType == typeof(EvaluationRequest))
+            && (property.DeclaringType == typeof(EvaluationRequest) || property.DeclaringType == typeof(TreatyRequest)))
         {
             member.UniqueItems = true;
         }
     }
 
     private static bool IsNullable(PropertyInfo property) =>
-        property.DeclaringType == typeof(CriterionAnswer) && property.Name is nameof(CriterionAnswer.Level) or nameof(CriterionAnswer.Score);
+        (property.DeclaringType == typeof(CriterionAnswer) && property.Name is nameof(CriterionAnswer.Level) or nameof(CriterionAnswer.Score))
+        || (property.DeclaringType == typeof(ProvisionLevelAnswer) && property.Name == nameof(ProvisionLevelAnswer.Level))
+        || (property.DeclaringType == typeof(CredibilityAnswer) && property.Name == nameof(CredibilityAnswer.Percent));
 }

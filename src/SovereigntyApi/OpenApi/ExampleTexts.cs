@@ -21,6 +21,7 @@ internal static class ExampleTexts
     private static readonly (string Name, string Summary)[] Summaries =
     [
         ("shortest", "Only a text"),
+        ("summary", "The treaty as a whole"),
         ("everything", "Every option"),
         ("several", "Under rulebooks named by a list"),
         ("noTreaty", "Text that is no treaty language"),

@@ -1,4 +1,5 @@
 using SovereigntyApi.Contracts;
+using SovereigntyApi.Engine;
 using SovereigntyApi.Engine.Judgement;
 using SovereigntyApi.Hosting;
 
@@ -7,8 +8,9 @@ namespace SovereigntyApi.Rendering;
 /// <summary>Copies an evaluation of the engine into the contract's answer; decides nothing.</summary>
 internal static class EvaluationMapper
 {
-    public static EvaluationResponse Map(EvaluationRequest request, Rulebook book, Evaluation evaluation, string evaluationId)
+    public static EvaluationResponse Map(EvaluationRequest request, Rulebook book, ContextualEvaluation read, string evaluationId)
     {
+        var evaluation = read.Evaluation;
         var quotes = new EvidenceWriter(request.Text, request.OffsetUnit);
         return new EvaluationResponse
         {
@@ -28,24 +30,11 @@ internal static class EvaluationMapper
             OffsetUnit = request.OffsetUnit,
             Applicability = new ApplicabilityResult
             {
-                Status = evaluation.Applicability.Status switch
-                {
-                    ApplicabilityStatus.Treaty => ApplicabilityName.Treaty,
-                    ApplicabilityStatus.NotTreaty => ApplicabilityName.NotTreaty,
-                    ApplicabilityStatus.NotEnglish => ApplicabilityName.NotEnglish,
-                    _ => ApplicabilityName.TooShort,
-                },
+                Status = Wire.Applicability(evaluation.Applicability.Status),
                 Reasons = evaluation.Applicability.Reasons,
             },
             Kind = evaluation.Kind,
-            Verdict = evaluation.Verdict switch
-            {
-                Verdict.NotApplicable => VerdictName.NotApplicable,
-                Verdict.NoFinding => VerdictName.NoFinding,
-                Verdict.Meets => VerdictName.Meets,
-                Verdict.Concern => VerdictName.Concern,
-                _ => VerdictName.Fails,
-            },
+            Verdict = Wire.Verdict(evaluation.Verdict),
             Criteria = [.. evaluation.Criteria.Select(c => Map(c, book))],
             Tests = [.. evaluation.Tests.Select(t => new TestAnswer { Id = t.Id, Triggered = t.Triggered, Findings = t.Findings })],
             Findings = [.. evaluation.Findings.Select(f => Map(f, quotes, book))],
@@ -53,6 +42,7 @@ internal static class EvaluationMapper
             Tensions = [.. evaluation.Tensions.Select(t => new TensionAnswer { Id = t.Id, Criteria = t.Criteria, Findings = t.Findings, Explanation = t.Explanation })],
             NotAssessable = [.. evaluation.NotAssessable.Select(q => new OpenQuestionAnswer { Id = q.Id, Findings = q.Findings, Criteria = q.Criteria, Detail = q.Detail })],
             Warnings = [.. evaluation.Warnings.Select(w => new WarningAnswer { Code = w.Code, Detail = w.Detail })],
+            ChangedByContext = ContextChangeMapper.Map(read.Alone, evaluation),
             Complete = evaluation.Complete,
             Disclaimer = book.Definition.Disclaimer,
             Clauses = Asked(request, IncludeName.Clauses) ? [.. evaluation.Clauses.Select(c => Map(c, quotes))] : null,

@@ -1,4 +1,5 @@
 using SovereigntyApi.Contracts;
+using SovereigntyApi.Engine.Judgement;
 
 namespace SovereigntyApi.Rendering;
 
@@ -26,5 +27,22 @@ internal static class Wire
         "favourable" => PolarityName.Favourable,
         "neutral" => PolarityName.Neutral,
         _ => throw new ArgumentOutOfRangeException(nameof(polarity)),
+    };
+
+    public static VerdictName Verdict(Verdict verdict) => verdict switch
+    {
+        Engine.Judgement.Verdict.NotApplicable => VerdictName.NotApplicable,
+        Engine.Judgement.Verdict.NoFinding => VerdictName.NoFinding,
+        Engine.Judgement.Verdict.Meets => VerdictName.Meets,
+        Engine.Judgement.Verdict.Concern => VerdictName.Concern,
+        _ => VerdictName.Fails,
+    };
+
+    public static ApplicabilityName Applicability(ApplicabilityStatus status) => status switch
+    {
+        ApplicabilityStatus.Treaty => ApplicabilityName.Treaty,
+        ApplicabilityStatus.NotTreaty => ApplicabilityName.NotTreaty,
+        ApplicabilityStatus.NotEnglish => ApplicabilityName.NotEnglish,
+        _ => ApplicabilityName.TooShort,
     };
 }

@@ -142,7 +142,7 @@ internal sealed class BlockReader
         {
             after = ReadTitle(index + 1, heading.Kind, out titleStart, out titleEnd);
         }
-        else if (!IsWholeTitle(index, rest, out int inline))
+        else if (heading.Kind != DivisionKind.Attachment && !IsWholeTitle(index, rest, out int inline))
         {
             textStart = inline > 0 ? SkipSpace(titleStart + inline + 1, line.End) : titleStart;
             titleEnd = titleStart + inline;

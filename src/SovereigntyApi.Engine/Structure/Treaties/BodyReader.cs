@@ -76,6 +76,9 @@ internal sealed class BodyReader(string text, EIdNames names)
         Name(context, place, division, heading, headingStart, into);
     }
 
+    /// <summary>Says that a provision already bears the name of what holds it.</summary>
+    public void Claim(string context) => _named.Add(context);
+
     private void FindNextLabels(ReadOnlySpan<Block> blocks)
     {
         if (_next.Length < blocks.Length)

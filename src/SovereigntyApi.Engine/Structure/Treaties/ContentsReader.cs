@@ -5,7 +5,7 @@ internal static class ContentsReader
 {
     private const int FewestEntries = 3;
 
-    /// <summary>Text between two entries; an article has more.</summary>
+    /// <summary>A longer paragraph is no title of an entry.</summary>
     private const int MostWordsBetween = 160;
 
     /// <summary>Sets the table aside where there is one.</summary>
@@ -24,28 +24,16 @@ internal static class ContentsReader
         }
 
         int entries = 0;
-        int between = 0;
         for (int i = first; i < again; i++)
         {
             Block block = blocks[i];
-            if (block.Heading is { } heading)
+            if (block.Heading is { } heading && heading.Kind != DivisionKind.Preamble)
             {
-                if (heading.Kind == DivisionKind.Preamble)
-                {
-                    again = i;
-                    break;
-                }
-
                 entries += DivisionKinds.IsArticle(heading.Kind) ? 1 : 0;
-                between = 0;
-                continue;
             }
-
-            between += block.End - block.Start;
-            if (between > MostWordsBetween)
+            else if (block.Heading is not null || IsOfTheTreaty(block.In(text)))
             {
-                again = PreambleAt(text, blocks, i, again);
-                break;
+                again = i;
             }
         }
 
@@ -73,27 +61,8 @@ internal static class ContentsReader
         }
     }
 
-    /// <summary>Words after the last entry are the preamble's where nothing else is between them and the first article.</summary>
-    private static int PreambleAt(string text, List<Block> blocks, int from, int again)
-    {
-        int heading = from;
-        while (heading > 0 && blocks[heading - 1].Heading is null)
-        {
-            heading--;
-        }
-
-        // Entries may be followed by the rest of the last one; what ends like a sentence or a recital is the text.
-        for (int i = heading; i < again; i++)
-        {
-            ReadOnlySpan<char> words = blocks[i].In(text);
-            if (words.Length > 60 || words[^1] == ',')
-            {
-                return i;
-            }
-        }
-
-        return from;
-    }
+    /// <summary>Ends like a recital, or is too long for a title: the treaty itself has begun.</summary>
+    private static bool IsOfTheTreaty(ReadOnlySpan<char> words) => words.Length > MostWordsBetween || words[^1] is ',' or ':' or ';';
 
     private static bool IsContentsTitle(ReadOnlySpan<char> words) =>
         words.Length <= 40 && words.Contains("contents", StringComparison.OrdinalIgnoreCase);

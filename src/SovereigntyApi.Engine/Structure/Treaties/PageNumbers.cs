@@ -11,7 +11,7 @@ internal static class PageNumbers
         List<int> alone = [];
         int last = 0;
         int interrupting = 0;
-        for (int i = 1; i + 1 < blocks.Count; i++)
+        for (int i = 1; i < blocks.Count; i++)
         {
             if (!IsAlone(text, blocks[i], out int number, out bool marked) || (number <= last && !marked))
             {
@@ -20,7 +20,7 @@ internal static class PageNumbers
 
             last = number;
             alone.Add(i);
-            bool breaks = blocks[i - 1].IsText && !Titles.EndsSentence(blocks[i - 1].In(text)) && blocks[i - 1].In(text)[^1] is not (':' or ',')
+            bool breaks = i + 1 < blocks.Count && blocks[i - 1].IsText && !Titles.EndsSentence(blocks[i - 1].In(text)) && blocks[i - 1].In(text)[^1] is not (':' or ',')
                 && char.IsAsciiLetterLower(text[blocks[i + 1].Start]);
             interrupting += breaks || marked ? 1 : 0;
         }

@@ -576,6 +576,7 @@ public sealed class TreatySplitter
             if (article is not null && headed)
             {
                 // An article of which only the heading is there.
+                _body.Claim(article.EId);
                 TextSpan alone = new(headingStart, article.Block.End);
                 _provisions.Add(new TreatyProvision(article.EId, Place, division, article.Heading, alone, new TextSpan(article.Block.Start, article.Block.End), []));
             }

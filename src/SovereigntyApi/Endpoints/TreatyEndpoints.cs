@@ -1,0 +1,57 @@
+using SovereigntyApi.Contracts;
+using SovereigntyApi.Hosting;
+using SovereigntyApi.Http;
+using SovereigntyApi.OpenApi;
+
+namespace SovereigntyApi.Endpoints;
+
+/// <summary>Routes for whole treaties.</summary>
+internal static class TreatyEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, ServiceLimits limits)
+    {
+        routes.MapPost("/v1/treaties/evaluations", EvaluateTreaty)
+            .AddEndpointFilter<AcceptFilter>()
+            .WithMetadata(new BodyLimit(limits.TreatyBodyBytes))
+            .Describe(
+                "evaluateTreaty",
+                "Evaluations",
+                "Evaluate a whole treaty.",
+                """
+                Finds the structure of a treaty in English, plain text or Akoma Ntoso, reads it article by article, each with the treaty's
+                own definitions and regimes in view, and then as a whole: for each criterion how levels are spread and which provisions
+                decide, the tests, how much is only aspirational, and what the treaty lays down on reservations, withdrawal, amendment,
+                disputes and entry into force. There is no verdict and no score for the whole. Nothing is stored, and the same request
+                always gets the same answer.
+                """)
+            .Takes<TreatyRequest>("evaluateTreaty")
+            .Answers<TreatyResponse>("The evaluation, or with `rulebooks` one evaluation a rulebook.", typeof(TreatiesResponse))
+            .Fails(400, 406, 408, 413, 415, 500, 503);
+    }
+
+    private static async Task<IResult> EvaluateTreaty(HttpContext http, ServiceLimits limits, RequestRules rules, EvaluationDesk desk)
+    {
+        var (request, problem) = await JsonBody.ReadAsync(
+            http, RequestJson.Default.TreatyRequest, limits.TreatyBodyBytes, TimeSpan.FromMilliseconds(limits.BodyMilliseconds));
+        if (request is null)
+        {
+            return problem!;
+        }
+
+        var (order, errors) = rules.Check(request);
+        if (order is null)
+        {
+            return Problem.From(errors);
+        }
+
+        var (evaluations, refused) = await desk.EvaluateAsync(order, http.RequestAborted);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        return request.Rulebooks is null
+            ? new Answer<TreatyResponse>(evaluations[0], AnswerJson.Default.TreatyResponse)
+            : new Answer<TreatiesResponse>(new TreatiesResponse { Evaluations = evaluations }, AnswerJson.Default.TreatiesResponse);
+    }
+}

@@ -1,0 +1,26 @@
+using SovereigntyApi.Contracts;
+using SovereigntyApi.Engine.Treaties;
+using SovereigntyApi.Hosting;
+using SovereigntyApi.Rendering;
+
+namespace SovereigntyApi.Endpoints;
+
+/// <summary>From a treaty's order to its answer under one rulebook: what the endpoint, a batch and a comparison share.</summary>
+internal static class TreatyEvaluations
+{
+    /// <summary>Evaluates and renders. Holds no place and no clock; <paramref name="stop"/> ends it between provisions.</summary>
+    public static TreatyResponse Evaluate(TreatyOrder order, Rulebook book, CancellationToken stop)
+    {
+        var (evaluation, id) = Read(order, book, order.Size == TreatyIncludeName.Summary ? TreatyDetail.Summary : TreatyDetail.Findings, stop);
+        return TreatyMapper.Map(order, book, evaluation, id);
+    }
+
+    /// <summary>Evaluates without rendering.</summary>
+    public static (TreatyEvaluation Evaluation, string Id) Read(TreatyOrder order, Rulebook book, TreatyDetail detail, CancellationToken stop)
+    {
+        // A rule of another rulebook of the same order is nothing to this one.
+        var options = order.Options with { DisabledRules = [.. order.Options.DisabledRules.Where(book.Rules.ContainsKey)] };
+        var reader = new TreatyReader(book.Definition, book.EvaluateInContext);
+        return (reader.Evaluate(order.Treaty, options, order.Context, detail, stop), EvaluationIdentity.Compute(order, book, options));
+    }
+}
