@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace SovereigntyApi.Contracts;
 
@@ -73,31 +74,37 @@ public sealed record ProvisionSource
 {
     /// <summary>Name of the treaty.</summary>
     [DisallowNull]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [MaxLength(RequestBounds.Treaty)]
     public string? Treaty { get; init; }
 
     /// <summary>Heading of the provision. It is read with the text; a heading alone gives no finding.</summary>
     [DisallowNull]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [MaxLength(RequestBounds.Heading)]
     public string? Heading { get; init; }
 
     /// <summary>Number of the article and paragraph.</summary>
     [DisallowNull]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [MaxLength(RequestBounds.Article)]
     public string? Article { get; init; }
 
     /// <summary>Akoma Ntoso identifier of the provision, such as art_5__para_1.</summary>
     [DisallowNull]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [MaxLength(RequestBounds.EId)]
     public string? EId { get; init; }
 
     /// <summary>Address of the source. Echoed only.</summary>
     [DisallowNull]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [MaxLength(RequestBounds.Url)]
     public string? Url { get; init; }
 
     /// <summary>Date of the text, in the caller's form.</summary>
     [DisallowNull]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [MaxLength(RequestBounds.Date)]
     public string? Date { get; init; }
 }

@@ -74,7 +74,7 @@ public sealed record EvaluationResponse
     [MaxLength(ResponseBounds.Items)]
     public required IReadOnlyList<WarningAnswer> Warnings { get; init; }
 
-    /// <summary>What the request's context changed, with both readings; absent where it changed neither kind nor findings.</summary>
+    /// <summary>What the request's context changed, with both readings; absent where findings and levels are the same without it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ContextChangeAnswer? ChangedByContext { get; init; }
 

@@ -7,10 +7,10 @@ namespace SovereigntyApi.Rendering;
 /// <summary>Says what the context of a provision changed, with both readings.</summary>
 internal static class ContextChangeMapper
 {
-    /// <summary>The change, or null where <paramref name="alone"/> is null or reads the same.</summary>
+    /// <summary>The change, or null where <paramref name="alone"/> is null or has the same findings and levels.</summary>
     public static ContextChangeAnswer? Map(Evaluation? alone, Evaluation inContext)
     {
-        if (alone is null)
+        if (alone is null || ReadsAlike(alone, inContext))
         {
             return null;
         }
@@ -24,6 +24,10 @@ internal static class ContextChangeMapper
         because.AddRange(inContext.Defeated.Where(d => d.Term is not null).Select(d => d.Explanation));
         return because.Count == 0 ? null : new ContextChangeAnswer { Because = because, Alone = Reading(alone), InContext = Reading(inContext) };
     }
+
+    private static bool ReadsAlike(Evaluation alone, Evaluation inContext) =>
+        alone.Criteria.Select(c => c.Level).SequenceEqual(inContext.Criteria.Select(c => c.Level))
+        && alone.Findings.Select(f => f.Indicator).SequenceEqual(inContext.Findings.Select(f => f.Indicator));
 
     private static ReadingAnswer Reading(Evaluation evaluation) => new()
     {
