@@ -12,7 +12,7 @@ internal static class TreatyEvaluations
     public static TreatyResponse Evaluate(TreatyOrder order, Rulebook book, CancellationToken stop)
     {
         var (evaluation, id) = Read(order, book, order.Size == TreatyIncludeName.Summary ? TreatyDetail.Summary : TreatyDetail.Findings, stop);
-        return TreatyMapper.Map(order, book, evaluation, id);
+        return TreatyMapper.Map(order.Request, order.Size, book, evaluation, id);
     }
 
     /// <summary>Evaluates without rendering.</summary>

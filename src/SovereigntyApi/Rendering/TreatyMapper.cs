@@ -1,5 +1,4 @@
 using SovereigntyApi.Contracts;
-using SovereigntyApi.Endpoints;
 using SovereigntyApi.Engine.Judgement;
 using SovereigntyApi.Engine.Rulebooks;
 using SovereigntyApi.Engine.Structure.Treaties;
@@ -12,34 +11,36 @@ namespace SovereigntyApi.Rendering;
 /// <summary>Copies a treaty's evaluation into the contract's answer; decides nothing.</summary>
 internal sealed class TreatyMapper
 {
-    private readonly TreatyOrder _order;
+    private readonly TreatyRequest _request;
+    private readonly TreatyIncludeName _size;
     private readonly Rulebook _book;
     private readonly TreatyEvaluation _evaluation;
     private readonly OffsetScale _scale;
     private readonly MessageList _messages = new();
 
-    private TreatyMapper(TreatyOrder order, Rulebook book, TreatyEvaluation evaluation)
+    private TreatyMapper(TreatyRequest request, TreatyIncludeName size, Rulebook book, TreatyEvaluation evaluation)
     {
-        _order = order;
+        _request = request;
+        _size = size;
         _book = book;
         _evaluation = evaluation;
-        _scale = OffsetScale.For(order.Treaty.Text, order.Request.OffsetUnit);
+        _scale = OffsetScale.For(evaluation.Structure.Text, request.OffsetUnit);
     }
 
-    public static TreatyResponse Map(TreatyOrder order, Rulebook book, TreatyEvaluation evaluation, string evaluationId) =>
-        new TreatyMapper(order, book, evaluation).Map(evaluationId);
+    public static TreatyResponse Map(TreatyRequest request, TreatyIncludeName size, Rulebook book, TreatyEvaluation evaluation, string evaluationId) =>
+        new TreatyMapper(request, size, book, evaluation).Map(evaluationId);
 
     private bool Applies => _evaluation.Applicability.Status == ApplicabilityStatus.Treaty;
 
-    private bool WithFindings => _order.Size != TreatyIncludeName.Summary;
+    private bool WithFindings => _size != TreatyIncludeName.Summary;
 
-    private bool WithEverything => _order.Size == TreatyIncludeName.Everything;
+    private bool WithEverything => _size == TreatyIncludeName.Everything;
 
-    private string Text => _order.Treaty.Text;
+    private string Text => _evaluation.Structure.Text;
 
     private TreatyResponse Map(string evaluationId)
     {
-        var request = _order.Request;
+        var request = _request;
         var treaty = Summary();
         TreatyProvisionAnswer[] provisions = [.. _evaluation.Provisions.Select(Map)];
         return new TreatyResponse
@@ -63,12 +64,12 @@ internal sealed class TreatyMapper
                 Status = Wire.Applicability(_evaluation.Applicability.Status),
                 Reasons = _evaluation.Applicability.Reasons,
             },
-            Title = _order.Treaty.Title,
+            Title = _evaluation.Structure.Title,
             Text = request.AkomaNtoso is null ? null : Text,
             Treaty = treaty,
-            Outline = [.. _order.Treaty.Divisions.Select(Map)],
+            Outline = [.. _evaluation.Structure.Divisions.Select(Map)],
             Provisions = provisions,
-            Unplaced = [.. _order.Treaty.Unplaced.Select(u => new UnplacedAnswer { Start = _scale.Of(u.Span.Start), End = _scale.Of(u.Span.End), Reason = Name(u.Reason) })],
+            Unplaced = [.. _evaluation.Structure.Unplaced.Select(u => new UnplacedAnswer { Start = _scale.Of(u.Span.Start), End = _scale.Of(u.Span.End), Reason = Name(u.Reason) })],
             Messages = _messages.Texts,
             Warnings = [.. _evaluation.Warnings.Select(w => new TreatyWarningAnswer { Code = w.Code, Detail = w.Detail, Provisions = w.Provisions })],
             Complete = _evaluation.Complete,
@@ -83,7 +84,7 @@ internal sealed class TreatyMapper
         Type = DivisionType(division.Kind),
         Number = division.Number.Length == 0 ? null : division.Number,
         Heading = division.Heading,
-        Within = division.Parent < 0 ? null : _order.Treaty.Divisions[division.Parent].EId,
+        Within = division.Parent < 0 ? null : _evaluation.Structure.Divisions[division.Parent].EId,
         Start = _scale.Of(division.Span.Start),
         End = _scale.Of(division.Span.End),
     };
