@@ -39,7 +39,7 @@ internal static class EchoServer
         return HttpRatios.Texts.ToDictionary(t => t.Length, t =>
         {
             var request = new EvaluationRequest { Text = t };
-            return EvaluationMapper.Map(request, book, book.Evaluate(new Engine.Provision(t), Engine.EvaluationOptions.Default, default), new string('0', 64));
+            return EvaluationMapper.Map(request, book, book.EvaluateInContext(new Engine.Provision(t), Engine.EvaluationOptions.Default, default), new string('0', 64));
         });
     }
 }
