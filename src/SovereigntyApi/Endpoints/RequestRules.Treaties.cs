@@ -1,3 +1,4 @@
+using SovereigntyApi.AkomaNtoso;
 using SovereigntyApi.Contracts;
 using SovereigntyApi.Engine;
 using SovereigntyApi.Engine.Structure.Treaties;
@@ -32,16 +33,46 @@ internal sealed partial class RequestRules
         faults.Set("/include", request.Include, 4);
         var books = ChooseBooks(request.Rulebook, request.Rulebooks, faults);
         CheckDisabledRules(request.DisabledRules, books, faults);
-        return faults.Found.Count > 0 ? (null, faults.Found) : (Order(request, books), []);
+        var treaty = faults.Found.Count > 0 ? null : TakeApart(request, faults);
+        return treaty is null ? (null, faults.Found) : (Order(request, books, treaty), []);
     }
 
-    private static TreatyOrder Order(TreatyRequest request, List<Hosting.Rulebook> books)
+    private TreatyStructure? TakeApart(TreatyRequest request, FaultList faults)
+    {
+        if (request.Text is not null)
+        {
+            return TreatySplitter.Split(request.Text);
+        }
+
+        var (document, fault) = AkomaNtosoDocument.Parse(request.AkomaNtoso!);
+        if (fault is not null)
+        {
+            faults.Add(
+                fault.Malformed ? ProblemTypes.InvalidXml : ProblemTypes.InvalidAkomaNtoso,
+                "/akomaNtoso",
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The first fault stands at line {fault.Line}, column {fault.Column}."));
+            return null;
+        }
+
+        var treaty = AkomaNtosoReader.Read(document!);
+        if (treaty.Text.Length > limits.TreatyUnits)
+        {
+            faults.Add(
+                ProblemTypes.TooLong, "/akomaNtoso", $"The document's text has {treaty.Text.Length} UTF-16 code units; {limits.TreatyUnits} are allowed.",
+                limit: limits.TreatyUnits, actual: treaty.Text.Length);
+            return null;
+        }
+
+        return treaty;
+    }
+
+    private static TreatyOrder Order(TreatyRequest request, List<Hosting.Rulebook> books, TreatyStructure treaty)
     {
         var size = request.Include?.Where(i => i != TreatyIncludeName.Explanation).DefaultIfEmpty(TreatyIncludeName.Findings).Max() ?? TreatyIncludeName.Findings;
         return new TreatyOrder(
             request,
             books,
-            TreatySplitter.Split(request.Text!),
+            treaty,
             request.Context is not { } context ? null
                 : new ProvisionContext(null, Regime(context.Reservations), [.. context.Parties ?? []], Terms(context.Definitions)),
             new EvaluationOptions

@@ -55,6 +55,14 @@ internal static class ProblemTypes
     public static readonly ProblemType NotTogether = new("not-together", "Two members exclude each other", [400],
         "Two members are there of which only one may be.", "Leave one of them out.");
 
+    public static readonly ProblemType InvalidXml = new("invalid-xml", "The document is not XML", [400],
+        "The document is not well-formed XML 1.0, or has a document type declaration, which is never read.",
+        "Send well-formed XML without a document type declaration. The detail says at which line and column reading stopped.");
+
+    public static readonly ProblemType InvalidAkomaNtoso = new("invalid-akoma-ntoso", "The document is not Akoma Ntoso 3.0", [400],
+        "The document does not follow the Akoma Ntoso 3.0 schema, or is nested too deeply.",
+        "Validate it against the schema. The detail says at which line and column the first fault stands.");
+
     public static readonly ProblemType RulebookUnknown = new("rulebook-unknown", "The rulebook is not known", [400, 404],
         "This service holds no rulebook with this id.", "Choose one from GET /v1/rulebooks.");
 
@@ -115,7 +123,7 @@ internal static class ProblemTypes
         .. new[]
         {
             BodyRequired, InvalidJson, InvalidUtf8, LoneSurrogate, ControlCharacter, Required, Blank, TooLong, TooMany, TooFew,
-            DuplicateItem, WrongType, UnknownMember, DuplicateMember, NotAllowed, NotTogether, RulebookUnknown,
+            DuplicateItem, WrongType, UnknownMember, DuplicateMember, NotAllowed, NotTogether, InvalidXml, InvalidAkomaNtoso, RulebookUnknown,
             RulebookVersionUnknown, RuleUnknown, MalformedRequest, NotFound, ProblemUnknown, ValidationNotPublished,
             MethodNotAllowed, NotAcceptable, RequestTooSlow, BodyTooLarge, MediaTypeUnsupported, CharsetUnsupported,
             ContentEncodingUnsupported, InternalError, Busy, EvaluationTimeout, NotReady,

@@ -22,6 +22,7 @@ internal static class ExampleTexts
     [
         ("shortest", "Only a text"),
         ("summary", "The treaty as a whole"),
+        ("akomaNtoso", "A treaty in Akoma Ntoso"),
         ("everything", "Every option"),
         ("several", "Under rulebooks named by a list"),
         ("noTreaty", "Text that is no treaty language"),
@@ -58,6 +59,7 @@ internal static class ExampleTexts
             || (type == ProblemTypes.ValidationNotPublished && operation == "getValidation"),
         503 when operation == "getReadiness" => type == ProblemTypes.NotReady,
         503 => type != ProblemTypes.NotReady,
+        400 when type == ProblemTypes.InvalidXml || type == ProblemTypes.InvalidAkomaNtoso => operation == "evaluateTreaty",
         _ => true,
     };
 
@@ -70,6 +72,7 @@ internal static class ExampleTexts
             "rule-unknown" or "duplicate-item" => "/disabledRules/0",
             "too-many" => "/disabledRules",
             "too-few" => "/rulebooks",
+            "invalid-xml" or "invalid-akoma-ntoso" => "/akomaNtoso",
             "unknown-member" => "/txt",
             "not-allowed" => "/offsetUnit",
             _ => "/text",
