@@ -84,6 +84,19 @@ public sealed class TreatyEngine
 
     private static Applicability Applicable { get; } = new(ApplicabilityStatus.Treaty, []);
 
+    /// <summary>What reading a text costs, in words and in steps of matching: the same on every machine.</summary>
+    public ReadingCost Cost(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Workspace workspace = _idle.TryTake(out Workspace? idle) ? idle : new Workspace(_book, _limit);
+        TokenisedText words = Tokeniser.Read(text, _book.Lexicon.Vocabulary);
+        workspace.Reading.Read(words, null);
+        workspace.Facts.Read(workspace.Reading, null, EvaluationOptions.Default);
+        var cost = new ReadingCost(words.Tokens.Length, workspace.Reading.Work.Spent);
+        _idle.Add(workspace);
+        return cost;
+    }
+
     private static ImmutableArray<EvaluationWarning> Warnings(TokenisedText text, bool complete)
     {
         if (complete && text.Warnings.IsEmpty)
@@ -107,3 +120,6 @@ public sealed class TreatyEngine
         public FactReader Facts { get; } = new(book);
     }
 }
+
+/// <summary>Words of a text, and the steps of matching that reading it took.</summary>
+public readonly record struct ReadingCost(int Words, long Steps);

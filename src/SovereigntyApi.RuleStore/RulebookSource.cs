@@ -9,7 +9,7 @@ namespace SovereigntyApi.RuleStore;
 public static class RulebookSource
 {
     private const string GrammarFolder = "grammar";
-    private const string HeadFile = "rulebook.yaml";
+    internal const string HeadFile = "rulebook.yaml";
 
     /// <summary>Names of the folders that hold a rulebook, in ordinal order.</summary>
     public static ImmutableArray<string> List(string dbFolder) =>
@@ -36,12 +36,30 @@ public static class RulebookSource
         return Assemble(files, root + "/", rulebookId, defects, known);
     }
 
-    /// <summary>As <see cref="Read(string, string)"/>, for files that lie in no folder.</summary>
-    /// <param name="files">The files, their paths relative to the folder that would hold <c>grammar/</c> and the rulebook.</param>
-    /// <param name="rulebookId">The rulebook's folder.</param>
+    /// <summary>
+    /// Reads one rulebook from files that lie in no folder. They are laid out as under <c>db/</c>, below any folder of their own; a
+    /// <c>rulebook.yaml</c> at the top is a whole rulebook, or the head of one, whatever its id.
+    /// </summary>
+    /// <param name="files">The files, with forward slashes in their paths.</param>
     /// <param name="known">Finds a rulebook whose facts this one reads; null where it is not known.</param>
-    public static RulebookDefinition Read(IEnumerable<SourceFile> files, string rulebookId, Func<string, RulebookDefinition?> known) =>
-        Assemble([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], "", rulebookId, new DefectList(), known);
+    public static RulebookDefinition Read(IReadOnlyCollection<SourceFile> files, Func<string, RulebookDefinition?> known)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(known);
+        var defects = new DefectList();
+        ImmutableArray<SourceFile> heads = [.. files.Where(f => f.Path == HeadFile || f.Path.EndsWith("/" + HeadFile, StringComparison.Ordinal))];
+        if (heads.Length != 1)
+        {
+            var place = new SourcePlace(heads.Length == 0 ? HeadFile : heads[1].Path, 1, 1);
+            defects.Add(place, "", heads.Length == 0 ? "there is no rulebook.yaml" : "a second rulebook.yaml; one rulebook is looked at at a time");
+            defects.ThrowIfAny();
+        }
+
+        var folders = heads[0].Path.Split('/')[..^1];
+        var root = string.Concat(folders.SkipLast(1).Select(f => f + "/"));
+        return Assemble(
+            [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], root, folders.LastOrDefault(), defects, known);
+    }
 
     private static ImmutableArray<SourceFile> ReadFolder(string dbFolder, string name, string root, DefectList defects)
     {
@@ -71,13 +89,13 @@ public static class RulebookSource
     }
 
     private static RulebookDefinition Assemble(
-        ImmutableArray<SourceFile> files, string root, string id, DefectList defects, Func<string, RulebookDefinition?> known)
+        ImmutableArray<SourceFile> files, string root, string? id, DefectList defects, Func<string, RulebookDefinition?> known)
     {
         var parts = new RulebookParts(defects);
-        var own = root + id + "/";
+        var own = id is null ? root : root + id + "/";
         foreach (var file in files)
         {
-            if (Reader(parts, file.Path[root.Length..], file.Path, own) is not { } add)
+            if (!file.Path.StartsWith(root, StringComparison.Ordinal) || Reader(parts, file.Path[root.Length..], file.Path, own) is not { } add)
             {
                 defects.Add(new SourcePlace(file.Path, 1, 1), "", "no file of a rulebook: expected rulebook.yaml, remedies.yaml, rules/, gates/ or gates.yaml");
             }
@@ -88,7 +106,7 @@ public static class RulebookSource
             }
         }
 
-        var read = parts.ReadsFrom is { } other && other != id ? known(other) : null;
+        var read = parts.ReadsFrom is { } other && other != parts.Id ? known(other) : null;
         return parts.Assemble(own + HeadFile, id, read);
     }
 

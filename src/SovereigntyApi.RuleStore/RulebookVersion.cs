@@ -3,8 +3,9 @@ using System.Globalization;
 namespace SovereigntyApi.RuleStore;
 
 /// <summary>Order of semantic versions: by their numbers, and a version with a suffix such as <c>-beta</c> before the one without.</summary>
-internal sealed class RulebookVersion : IComparer<string>
+public sealed class RulebookVersion : IComparer<string>
 {
+    /// <summary>The order.</summary>
     public static RulebookVersion Order { get; } = new();
 
     public int Compare(string? x, string? y)

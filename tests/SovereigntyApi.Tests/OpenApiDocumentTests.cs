@@ -59,7 +59,7 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal(16, ids.Count);
+        Assert.Equal(17, ids.Count);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
     [Fact]
     public void Requests_are_closed_and_answers_open()
     {
-        string[] closed = ["EvaluationRequest", "ProvisionSource", "ProvisionContextRequest", "DefinitionRequest", "TreatyRequest", "TreatyContextRequest"];
+        string[] closed = ["EvaluationRequest", "ProvisionSource", "ProvisionContextRequest", "DefinitionRequest", "TreatyRequest", "TreatyContextRequest", "RulebookCheckRequest"];
         foreach (var schema in _document.GetProperty("components").GetProperty("schemas").EnumerateObject())
         {
             var isClosed = schema.Value.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False;

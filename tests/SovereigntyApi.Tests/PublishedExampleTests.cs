@@ -39,6 +39,7 @@ public sealed class PublishedExampleTests(WebApplicationFactory<Program> factory
     {
         ["evaluateProvision"] = "/v1/evaluations",
         ["evaluateTreaty"] = "/v1/treaties/evaluations",
+        ["checkRulebook"] = "/v1/rulebooks/check",
     };
 
     private static string Folder => Repository.File("src", "SovereigntyApi", "OpenApi", "Examples");

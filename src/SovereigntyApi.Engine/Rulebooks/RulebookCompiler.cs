@@ -15,10 +15,14 @@ public sealed class RulebookCompiler
     private readonly VocabularyBuilder _vocabulary;
     private readonly PatternCompiler _patterns;
     private readonly SymbolSpace _symbols;
+    private readonly CompilationBounds _bounds;
+    private int _phraseCount;
+    private int _listsCounted;
 
-    private RulebookCompiler(RulebookDefinition definition)
+    private RulebookCompiler(RulebookDefinition definition, CompilationBounds bounds)
     {
         _definition = definition;
+        _bounds = bounds;
         var inflection = new Inflection(definition.IrregularForms, definition.SpellingVariants);
         _vocabulary = new VocabularyBuilder(inflection);
         _symbols = new SymbolSpace(definition.Concepts.Length);
@@ -26,10 +30,14 @@ public sealed class RulebookCompiler
     }
 
     /// <summary>Compiles; throws <see cref="RulebookException"/> with every defect where the definition has any.</summary>
-    public static CompiledRulebook Compile(RulebookDefinition definition)
+    public static CompiledRulebook Compile(RulebookDefinition definition) => Compile(definition, CompilationBounds.None);
+
+    /// <summary>As <see cref="Compile(RulebookDefinition)"/>, for a definition that nobody has reviewed: within bounds.</summary>
+    public static CompiledRulebook Compile(RulebookDefinition definition, CompilationBounds bounds)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var compiler = new RulebookCompiler(definition);
+        ArgumentNullException.ThrowIfNull(bounds);
+        var compiler = new RulebookCompiler(definition, bounds);
         CompiledRulebook book = compiler.Compile();
         return compiler._defects.Count > 0 ? throw new RulebookException(compiler._defects.ToImmutable()) : book;
     }
@@ -84,6 +92,7 @@ public sealed class RulebookCompiler
             {
                 foreach (ImmutableArray<int> groups in _patterns.Phrases(phrase))
                 {
+                    Count(1, concept.Source ?? concept.Name, concept.Name);
                     phrases.Add(groups.AsSpan(), _concepts[concept.Name]);
                     _patterns.AddPhrase(SymbolSpace.Concept(_concepts[concept.Name]), groups.AsSpan());
                 }
@@ -147,15 +156,20 @@ public sealed class RulebookCompiler
     private ImmutableArray<CompiledPattern> Patterns(ImmutableArray<string> patterns, string where, string member)
     {
         var compiled = ImmutableArray.CreateBuilder<CompiledPattern>(patterns.Length);
-        foreach (string pattern in patterns)
+        for (int i = 0; i < patterns.Length; i++)
         {
+            string pattern = patterns[i];
             try
             {
                 compiled.Add(_patterns.Compile(pattern));
+                while (_listsCounted < _patterns.PhraseLists.Count)
+                {
+                    Count(_patterns.PhraseLists[_listsCounted++].Length, where, member);
+                }
             }
             catch (PatternSyntaxException e)
             {
-                Defect(where, member, $"{e.Message} (column {e.Column} of '{pattern}')");
+                Defect(where, $"{member}[{i}]", $"{e.Message} (column {e.Column} of '{pattern}')");
             }
         }
 
@@ -237,6 +251,18 @@ public sealed class RulebookCompiler
     private int Indicator(string id, string where, string member) => _indicators.TryGetValue(id, out int indicator)
         ? indicator
         : Fail<int>(where, member, $"there is no indicator '{id}'");
+
+    /// <summary>Counts phrases against the bound; what passes it ends the compilation at once, since going on is what must not be.</summary>
+    private void Count(int phrases, string where, string member)
+    {
+        _bounds.Stop.ThrowIfCancellationRequested();
+        _phraseCount += phrases;
+        if (_phraseCount > _bounds.MostPhrases)
+        {
+            Defect(where, member, $"up to here the concepts and alternatives stand for more than {_bounds.MostPhrases} phrases");
+            throw new RulebookException(_defects.ToImmutable());
+        }
+    }
 
     private T? Fail<T>(string where, string member, string detail)
     {

@@ -20,6 +20,9 @@ internal sealed class RulebookParts(DefectList defects)
     private SourcePlace _readsPlace;
     private SourcePlace _remediesPlace;
 
+    /// <summary>The rulebook's own id; null where no head was read.</summary>
+    public string? Id => _head?.Id;
+
     /// <summary>The id of the rulebook whose facts this one reads too; null where it brings all of its own.</summary>
     public string? ReadsFrom { get; private set; }
 
@@ -71,9 +74,9 @@ internal sealed class RulebookParts(DefectList defects)
 
     /// <summary>The whole rulebook; throws with every defect where there are any.</summary>
     /// <param name="headFile">The file of the head, as messages name it.</param>
-    /// <param name="folder">The rulebook's folder.</param>
+    /// <param name="folder">The rulebook's folder; null where it lies in none.</param>
     /// <param name="read">The rulebook named by <see cref="ReadsFrom"/>; null where that is not to be had.</param>
-    public RulebookDefinition Assemble(string headFile, string folder, RulebookDefinition? read)
+    public RulebookDefinition Assemble(string headFile, string? folder, RulebookDefinition? read)
     {
         if (_head is null)
         {
@@ -93,7 +96,7 @@ internal sealed class RulebookParts(DefectList defects)
             Remedies = _remedies.ToImmutable(),
             RegimeSigns = _signs.ToImmutable(),
         };
-        if (folder != book.Id && folder != book.Id + "@" + book.Version)
+        if (folder is not null && folder != book.Id && folder != book.Id + "@" + book.Version)
         {
             defects.Add(_headPlace, "id", $"the folder is named {folder}, not {book.Id} or {book.Id}@{book.Version}");
         }

@@ -44,6 +44,18 @@ internal static class SharedFacts
         };
     }
 
+    /// <summary>Gives a rulebook that brings no grammar of its own that of another.</summary>
+    public static RulebookDefinition JoinGrammar(RulebookDefinition book, RulebookDefinition source) =>
+        book.Concepts.Any(c => c.Grammar) || !book.KindRules.IsEmpty
+            ? book
+            : book with
+            {
+                Concepts = [.. source.Concepts.Where(c => c.Grammar), .. book.Concepts],
+                KindRules = source.KindRules,
+                IrregularForms = source.IrregularForms,
+                SpellingVariants = source.SpellingVariants,
+            };
+
     /// <summary>A rule as a finder of facts: its own effects and basis are the other rulebook's conclusions.</summary>
     private static RuleDefinition Plain(RuleDefinition rule) =>
         rule with { Effects = ImmutableDictionary<string, int>.Empty, Basis = null };

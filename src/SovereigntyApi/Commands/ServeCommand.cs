@@ -20,7 +20,7 @@ internal static class ServeCommand
 
             var builder = ServerSetup.CreateBuilder(args);
             var store = RuleStoreSettings.Read(builder.Configuration);
-            using var app = builder.BuildService(StoreLoader.Load(store), PublishedFigures.Read(store.Folder));
+            using var app = builder.BuildService(StoreLoader.Load(store), PublishedFigures.Read(store.Stores.Select(s => s.Folder)));
             app.Run();
             return 0;
         }

@@ -72,6 +72,18 @@ public sealed record LimitsResponse
     [Range(0, int.MaxValue)]
     public required int QueuedEvaluations { get; init; }
 
+    /// <summary>Largest body of a rulebook to check, in bytes.</summary>
+    [Range(1, int.MaxValue)]
+    public required int RulebookBodyBytes { get; init; }
+
+    /// <summary>Longest time for one check of a rulebook, in milliseconds.</summary>
+    [Range(1, int.MaxValue)]
+    public required int RulebookMilliseconds { get; init; }
+
+    /// <summary>Checks of rulebooks that may wait for their turn; one is worked on at a time.</summary>
+    [Range(0, int.MaxValue)]
+    public required int QueuedRulebooks { get; init; }
+
     /// <summary>Connections held at once.</summary>
     [Range(1, int.MaxValue)]
     public required int Connections { get; init; }

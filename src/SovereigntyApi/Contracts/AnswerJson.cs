@@ -16,6 +16,7 @@ namespace SovereigntyApi.Contracts;
 [JsonSerializable(typeof(IndicatorsResponse))]
 [JsonSerializable(typeof(TestsResponse))]
 [JsonSerializable(typeof(ParagraphsResponse))]
+[JsonSerializable(typeof(RulebookCheckResponse))]
 [JsonSerializable(typeof(ValidationResponse))]
 [JsonSerializable(typeof(Dictionary<string, ValidationResponse>))]
 [JsonSerializable(typeof(AboutResponse))]

@@ -26,6 +26,12 @@ public static class RequestBounds
     public const int DisabledRules = 500;
     public const int ClientReference = 128;
 
+    public const int CandidateYaml = 1_000_000;
+
+    /// <summary>Characters of base64: four for three bytes of the archive.</summary>
+    public const int CandidateZip = 1_400_000;
+    public const int CandidateTexts = 50;
+
     /// <summary>Pattern of an id from a rulebook or from the codebook.</summary>
     public const string IdPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 

@@ -21,6 +21,7 @@ namespace SovereigntyApi.Contracts;
     MaxDepth = MaxDepth)]
 [JsonSerializable(typeof(EvaluationRequest))]
 [JsonSerializable(typeof(TreatyRequest))]
+[JsonSerializable(typeof(RulebookCheckRequest))]
 public sealed partial class RequestJson : JsonSerializerContext
 {
     /// <summary>Deepest nesting of a body. No request of the contract needs more than five.</summary>

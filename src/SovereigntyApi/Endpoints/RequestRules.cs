@@ -107,32 +107,7 @@ internal sealed partial class RequestRules(RulebookShelf shelf, ServiceLimits li
         return book is null ? [] : [book];
     }
 
-    private Rulebook? Find(string? reference, string pointer, FaultList faults)
-    {
-        if (reference is null)
-        {
-            faults.Add(ProblemTypes.WrongType, pointer, "This item must be a string.");
-            return null;
-        }
-
-        if (shelf.Find(reference) is { } book)
-        {
-            return book;
-        }
-
-        if (shelf.KnowsId(reference))
-        {
-            faults.Add(ProblemTypes.RulebookVersionUnknown, pointer, "This version of the rulebook is not held; the error lists those that are.",
-                allowed: [.. shelf.Books.Select(b => b.Reference)]);
-        }
-        else
-        {
-            faults.Add(ProblemTypes.RulebookUnknown, pointer, "This rulebook is not held; the error lists those that are.",
-                allowed: [.. shelf.Books.Select(b => b.Definition.Id).Distinct(StringComparer.Ordinal)]);
-        }
-
-        return null;
-    }
+    private Rulebook? Find(string? reference, string pointer, FaultList faults) => RulebookChoice.Find(shelf, reference, pointer, faults);
 
     private static void CheckDisabledRules(IReadOnlyList<string>? rules, List<Rulebook> books, FaultList faults)
     {

@@ -44,7 +44,7 @@ internal static class OpenApiSetup
             Version = "1",
             Description = """
                 Evaluates treaty provisions by the criteria of one think-tank document: American interest, sovereignty compatibility and
-                enforceability. Every word of an answer has an address: the exact span in the text as received, the rule that spoke, and the
+                enforceability; or describes them by another rulebook. Every word of an answer has an address: the exact span in the text as received, the rule that spoke, and the
                 paragraph of the document it rests on, or that it is an extension and rests on none. Answers apply one document's view under
                 its rulebook; they are no legal advice and never say that a provision is illegal or unconstitutional.
 

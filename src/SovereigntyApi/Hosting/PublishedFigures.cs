@@ -20,6 +20,18 @@ internal sealed class PublishedFigures
             ? figures
             : null;
 
+    /// <summary>Reads the files of several folders; of two that speak of one rulebook the first counts.</summary>
+    public static PublishedFigures Read(IEnumerable<string> folders)
+    {
+        var all = new Dictionary<string, ValidationResponse>(StringComparer.Ordinal);
+        foreach (var (rulebook, figures) in folders.Distinct(StringComparer.Ordinal).SelectMany(f => Read(f)._byRulebook))
+        {
+            all.TryAdd(rulebook, figures);
+        }
+
+        return new PublishedFigures(all);
+    }
+
     /// <summary>Reads the file in a folder; none published is a normal answer, an unreadable file is not.</summary>
     public static PublishedFigures Read(string folder)
     {

@@ -14,6 +14,9 @@ internal sealed record Rulebook(RulebookDefinition Definition, string Sha256, Ev
     public EvaluateInContext EvaluateInContext { get; init; } =
         (provision, options, stop) => new ContextualEvaluation(Evaluate(provision, options, stop), null, new Applicability(ApplicabilityStatus.Treaty, []), default);
 
+    /// <summary>The engine itself, for work that goes beyond evaluating; null where something else evaluates.</summary>
+    public TreatyEngine? Engine { get; init; }
+
     public string Reference { get; } = $"{Definition.Id}@{Definition.Version}";
 
     public Dictionary<string, RuleDefinition> Rules { get; } = Definition.Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);

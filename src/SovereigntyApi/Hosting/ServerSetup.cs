@@ -31,6 +31,7 @@ internal static class ServerSetup
         builder.Services.AddSingleton(figures);
         builder.Services.AddSingleton<RequestRules>();
         builder.Services.AddSingleton<EvaluationDesk>();
+        builder.Services.AddSingleton<CandidateDesk>();
         builder.Services.AddSingleton<AboutCard>();
         builder.Services.AddOpenApiDocument();
 
@@ -42,6 +43,7 @@ internal static class ServerSetup
         EvaluationEndpoints.Map(app, limits);
         TreatyEndpoints.Map(app, limits);
         RulebookEndpoints.Map(app);
+        CandidateEndpoints.Map(app, limits);
         ServiceEndpoints.Map(app);
         return app;
     }

@@ -46,6 +46,18 @@ internal sealed class ServiceLimits
     [Range(0, 100_000)]
     public int QueuedEvaluations { get; set; } = 1_024;
 
+    /// <summary>Largest body of a rulebook to check in bytes. Bounds the memory that one check can take.</summary>
+    [Range(1_024, 16 * 1024 * 1024)]
+    public int RulebookBodyBytes { get; set; } = 2 * 1024 * 1024;
+
+    /// <summary>Longest time for one check of a rulebook, waiting for its turn included.</summary>
+    [Range(10, 600_000)]
+    public int RulebookMilliseconds { get; set; } = 30_000;
+
+    /// <summary>Checks of rulebooks that may wait; one is worked on at a time.</summary>
+    [Range(0, 1_000)]
+    public int QueuedRulebooks { get; set; } = 8;
+
     /// <summary>Connections held at once. Bounds sockets and memory.</summary>
     [Range(1, 1_000_000)]
     public int Connections { get; set; } = 2_048;

@@ -72,6 +72,10 @@ internal static class ProblemTypes
     public static readonly ProblemType RuleUnknown = new("rule-unknown", "The rule is not known", [400, 404],
         "The rulebook has no rule with this id.", "Choose one from GET /v1/rulebooks/{id}/rules.");
 
+    public static readonly ProblemType ArchiveRefused = new("archive-refused", "The archive is not opened", [400],
+        "The archive is no zip archive in base64, is damaged, too large when unpacked, or holds a link, a path out of its folder or a file that is no source file.",
+        "Pack the .yaml files of one rulebook, as the folder db has them, and nothing else.");
+
     public static readonly ProblemType MalformedRequest = new("malformed-request", "The request is not HTTP as it should be", [400],
         "The framing of the request is broken or ambiguous: a chunk that cannot be read, or a length given twice.",
         "Send one Content-Length, or chunks, as RFC 9112 says.");
@@ -124,7 +128,7 @@ internal static class ProblemTypes
         {
             BodyRequired, InvalidJson, InvalidUtf8, LoneSurrogate, ControlCharacter, Required, Blank, TooLong, TooMany, TooFew,
             DuplicateItem, WrongType, UnknownMember, DuplicateMember, NotAllowed, NotTogether, InvalidXml, InvalidAkomaNtoso, RulebookUnknown,
-            RulebookVersionUnknown, RuleUnknown, MalformedRequest, NotFound, ProblemUnknown, ValidationNotPublished,
+            RulebookVersionUnknown, RuleUnknown, ArchiveRefused, MalformedRequest, NotFound, ProblemUnknown, ValidationNotPublished,
             MethodNotAllowed, NotAcceptable, RequestTooSlow, BodyTooLarge, MediaTypeUnsupported, CharsetUnsupported,
             ContentEncodingUnsupported, InternalError, Busy, EvaluationTimeout, NotReady,
         }.OrderBy(p => p.Code, StringComparer.Ordinal),

@@ -11,7 +11,7 @@ namespace SovereigntyApi.OpenApi;
 internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
 {
     private static readonly HashSet<Type> Closed =
-        [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest)];
+        [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest), typeof(RulebookCheckRequest)];
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {

@@ -26,6 +26,7 @@ internal static class ExampleTexts
         ("everything", "Every option"),
         ("several", "Under rulebooks named by a list"),
         ("noTreaty", "Text that is no treaty language"),
+        ("oneFile", "A rulebook in one file"),
     ];
 
     public static Dictionary<string, IOpenApiExample> Requests(string operation) => Read($"{operation}.request.");

@@ -35,7 +35,7 @@ internal static class EchoServer
     private static Dictionary<int, EvaluationResponse> Answers()
     {
         string store = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Repository.Service)!, RuleStoreSettings.DefaultFileName);
-        Rulebook book = StoreLoader.Load(new RuleStoreSettings(store, null)).Default;
+        Rulebook book = StoreLoader.Load(new RuleStoreSettings([new RuleStoreSetting(store, null)])).Default;
         return HttpRatios.Texts.ToDictionary(t => t.Length, t =>
         {
             var request = new EvaluationRequest { Text = t };

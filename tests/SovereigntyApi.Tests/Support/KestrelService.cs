@@ -32,13 +32,18 @@ internal sealed class KestrelService : IAsyncDisposable
     /// <summary>Everything logged since the start, at every level.</summary>
     public LogLines Log { get; }
 
-    public static async Task<KestrelService> StartAsync(string environment = "Production", params string[] settings)
+    public static Task<KestrelService> StartAsync(string environment = "Production", params string[] settings) => StartAsync(SmallShelf.Create(), environment, settings);
+
+    /// <summary>As <see cref="StartAsync(string, string[])"/>, over other rulebooks.</summary>
+    public static Task<KestrelService> StartOverAsync(RulebookShelf shelf) => StartAsync(shelf, "Production", []);
+
+    private static async Task<KestrelService> StartAsync(RulebookShelf shelf, string environment, string[] settings)
     {
         var log = new LogLines();
         string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft.AspNetCore", "Trace", .. settings];
         var builder = ServerSetup.CreateBuilder(args);
         builder.Logging.ClearProviders().AddProvider(log);
-        var app = builder.BuildService(SmallShelf.Create(), PublishedFigures.Read(AppContext.BaseDirectory));
+        var app = builder.BuildService(shelf, PublishedFigures.Read(AppContext.BaseDirectory));
         await app.StartAsync();
         return new KestrelService(app, log);
     }

@@ -22,6 +22,9 @@ internal static class SmallShelf
         ],
         new string('e', 64));
 
+    /// <summary>The rulebook as a store can hold it.</summary>
+    public static RulebookDefinition Definition => Define("1.0.0");
+
     private static RulebookDefinition Define(string version) => new()
     {
         Id = "document",
