@@ -1,3 +1,4 @@
+using SovereigntyApi.Tests.Faults;
 using SovereigntyApi.Tests.Support;
 
 namespace SovereigntyApi.Tests;
@@ -7,6 +8,7 @@ public sealed class DeterminismTests
 {
     private const string Body = """{"text":"The İstanbul award is binding, I say: binding.","include":["explanation","clauses"],"source":{"heading":"IÎ"}}""";
 
+    [FaultRow(78)]
     [Fact]
     public async Task A_thousand_callers_at_once_get_the_same_bytes_in_every_environment()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
+using SovereigntyApi.Tests.Faults;
 using SovereigntyApi.Tests.Support;
 
 namespace SovereigntyApi.Tests;
@@ -37,6 +38,7 @@ public sealed class LogTests
         Assert.DoesNotContain(service.Log.All, l => l.Line.Contains(Word, StringComparison.OrdinalIgnoreCase));
     }
 
+    [FaultRow(67)]
     [Theory]
     [InlineData("Development")]
     [InlineData("Production")]

@@ -151,6 +151,12 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
         Need("array", "maxItems");
         Need("integer", "minimum");
         Need("integer", "maximum");
+        if (schema.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.Object)
+        {
+            Need("object", "maxProperties");
+            Bounds(others, at + "{}", faults);
+        }
+
         if (schema.TryGetProperty("items", out var items))
         {
             Bounds(items, at + "[]", faults);

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using SovereigntyApi.Tests.Faults;
 using SovereigntyApi.Tests.Support;
 
 namespace SovereigntyApi.Tests;
@@ -69,6 +70,7 @@ public sealed class RawRequestTests : IAsyncLifetime
         Assert.DoesNotContain("HTTP/1.1 200", answer, StringComparison.Ordinal);
     }
 
+    [FaultRow(61)]
     [Fact]
     public async Task A_caller_may_ask_before_it_sends()
     {
@@ -85,6 +87,7 @@ public sealed class RawRequestTests : IAsyncLifetime
         Assert.Equal(200, RawSocket.StatusOf(await RawSocket.ReadAsync(stream)));
     }
 
+    [FaultRow(62)]
     [Fact]
     public async Task A_caller_who_leaves_in_the_middle_is_no_error()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using SovereigntyApi.Tests.Faults;
 using SovereigntyApi.Tests.Support;
 
 namespace SovereigntyApi.Tests;
@@ -10,6 +11,7 @@ public sealed class SlowCallerTests
 {
     private const string Body = """{"text":"The award is binding."}""";
 
+    [FaultRow(63)]
     [Fact]
     public async Task Slow_headers_and_bodies_get_408_while_others_are_served()
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SovereigntyApi.Tests.Faults;
 using SovereigntyApi.Tests.Support;
 
 namespace SovereigntyApi.Tests;
@@ -10,6 +11,8 @@ public sealed class StartTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [FaultRow(69)]
+    [FaultRow(70)]
     [Theory]
     [InlineData("missing", "is missing")]
     [InlineData("folder", "is a folder")]
@@ -32,10 +35,11 @@ public sealed class StartTests : IDisposable
         Assert.Contains(reason, error, StringComparison.Ordinal);
     }
 
+    [FaultRow(76)]
     [Theory]
     [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1", "normalise")]
     [InlineData("Limits__ProvisionUnits", "many", "Limits:ProvisionUnits must be a whole number from 100 to 1000000")]
-    [InlineData("Limits__Cats", "1", "Limits:Cats is no limit")]
+    [InlineData("Limits__Cats", "1", "Limits:Cats is no setting")]
     [InlineData("RuleStore__Digest", "0000000000000000000000000000000000000000000000000000000000000000", "digest")]
     public async Task A_setting_that_cannot_be_used_stops_the_start(string name, string value, string reason)
     {
@@ -56,6 +60,8 @@ public sealed class StartTests : IDisposable
         Assert.Contains("address already in use", error, StringComparison.Ordinal);
     }
 
+    [FaultRow(71)]
+    [FaultRow(72)]
     [Fact]
     public async Task A_store_under_another_s_lock_or_replaced_under_way_still_serves()
     {
@@ -104,6 +110,7 @@ public sealed class StartTests : IDisposable
         Assert.Single(gone.Error.Trim().Split('\n'));
     }
 
+    [FaultRow(77)]
     [Fact]
     public async Task Another_culture_and_time_zone_give_the_same_bytes()
     {

@@ -1,5 +1,6 @@
 using SovereigntyApi.Engine.Text;
 using SovereigntyApi.Hosting;
+using SovereigntyApi.Hosting.Settings;
 
 namespace SovereigntyApi.Commands;
 
@@ -8,7 +9,7 @@ internal static class ServeCommand
 {
     private const int Refused = 1;
 
-    /// <summary>Returns 0 after an orderly stop; 1, with one line on <paramref name="error"/>, where the service does not start.</summary>
+    /// <summary>Returns 0 after an orderly stop; 1, with a line on <paramref name="error"/> for each reason, where the service does not start.</summary>
     public static int Run(string[] args, TextWriter error)
     {
         try
@@ -19,14 +20,19 @@ internal static class ServeCommand
             }
 
             var builder = ServerSetup.CreateBuilder(args);
+            var settings = ServiceSettings.Read(builder.Configuration);
             var store = RuleStoreSettings.Read(builder.Configuration);
-            using var app = builder.BuildService(StoreLoader.Load(store), PublishedFigures.Read(store.Stores.Select(s => s.Folder)));
+            using var app = builder.BuildService(settings, StoreLoader.Load(store), PublishedFigures.Read(store.Stores.Select(s => s.Folder)));
             app.Run();
             return 0;
         }
         catch (StartRefusedException e)
         {
-            error.WriteLine($"{Product.Name} does not start: {e.Message.ReplaceLineEndings(" ")}");
+            foreach (var reason in e.Reasons)
+            {
+                error.WriteLine($"{Product.Name} does not start: {reason.ReplaceLineEndings(" ")}");
+            }
+
             return Refused;
         }
         catch (IOException e)

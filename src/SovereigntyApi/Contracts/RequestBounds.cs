@@ -32,6 +32,9 @@ public static class RequestBounds
     public const int CandidateZip = 1_400_000;
     public const int CandidateTexts = 50;
 
+    /// <summary>Pattern of free words: no C0 control characters but white space.</summary>
+    public const string WordsPattern = @"^[^\u0000-\u0008\u000E-\u001F]*$";
+
     /// <summary>Pattern of an id from a rulebook or from the codebook.</summary>
     public const string IdPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 

@@ -5,6 +5,9 @@ public static class ResponseBounds
 {
     public const int Id = 120;
     public const int Text = 4_000;
+
+    /// <summary>Entries of an object that is a map, such as effects by criterion.</summary>
+    public const int Entries = 1_000;
     public const int Items = 10_000;
 
     /// <summary>The longest piece of evidence is the whole text of the largest request.</summary>

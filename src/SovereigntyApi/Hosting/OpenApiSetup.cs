@@ -1,5 +1,7 @@
 using Microsoft.OpenApi;
 using SovereigntyApi.Contracts;
+using SovereigntyApi.Endpoints;
+using SovereigntyApi.Http;
 using SovereigntyApi.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -19,14 +21,19 @@ internal static class OpenApiSetup
         });
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(Describe);
+        services.AddSingleton<PublishedDocument>();
     }
 
-    /// <summary>Serves the document and its page; requests for anything else do not pass through their steps.</summary>
-    public static void UseOpenApiDocument(this WebApplication app) => app.UseWhen(
-        http => http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase),
+    /// <summary>Serves the document, version 3.1, with an entity tag as every document here has.</summary>
+    public static void MapOpenApiDocument(IEndpointRouteBuilder routes) =>
+        routes.MapDocument($"/swagger/{DocumentName}/swagger.json", async (HttpContext http, PublishedDocument document) => await document.UnderAsync(http.Request.PathBase))
+            .ExcludeFromDescription();
+
+    /// <summary>Serves the page that shows the document; requests for anything else do not pass through its steps.</summary>
+    public static void UseOpenApiPage(this WebApplication app) => app.UseWhen(
+        http => OpenPaths.IsDocumentation(http.Request.Path),
         pages =>
         {
-            pages.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
             pages.UseSwaggerUI(o =>
             {
                 o.SwaggerEndpoint("v1/swagger.json", "SovereigntyApi v1");
@@ -54,13 +61,14 @@ internal static class OpenApiSetup
                 `offsetUnit`, are read in any case.
                 """,
         });
-        options.AddServer(new OpenApiServer { Url = "/", Description = "The service that this document comes from." });
+        options.AddServer(new OpenApiServer { Url = "/", Description = "The service that this document comes from, in production as in a trial." });
         options.SupportNonNullableReferenceTypes();
         options.UseAllOfToExtendReferenceSchemas();
         options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
         options.OperationFilter<ContractOperationFilter>();
         options.SchemaFilter<ContractSchemaFilter>();
         options.DocumentFilter<TagDescriptions>();
+        options.DocumentFilter<SharedComponents>();
         options.SortSchemasWith(StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SovereigntyApi.Endpoints;
+using SovereigntyApi.Hosting.Settings;
 using SovereigntyApi.Http;
 
 namespace SovereigntyApi.Hosting;
@@ -14,18 +15,20 @@ internal static class ServerSetup
         WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
     /// <summary>Builds the service over rulebooks already loaded.</summary>
-    public static WebApplication BuildService(this WebApplicationBuilder builder, RulebookShelf shelf, PublishedFigures figures)
+    public static WebApplication BuildService(this WebApplicationBuilder builder, ServiceSettings settings, RulebookShelf shelf, PublishedFigures figures)
     {
         // A bare line feed that ends a header line is read differently by proxies; Kestrel takes it unless told not to.
         AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
-        var limits = ServiceLimits.Read(builder.Configuration);
+        var limits = settings.Limits;
         if (!AddressIsConfigured(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
         builder.WebHost.ConfigureKestrel(o => Limit(o, limits));
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMilliseconds(limits.ShutdownMilliseconds));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMilliseconds(limits.DrainMilliseconds + limits.ShutdownMilliseconds));
+        builder.Services.AddHostedService<Drain>();
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(shelf);
         builder.Services.AddSingleton(figures);
@@ -34,17 +37,23 @@ internal static class ServerSetup
         builder.Services.AddSingleton<CandidateDesk>();
         builder.Services.AddSingleton<AboutCard>();
         builder.Services.AddOpenApiDocument();
+        builder.Services.AddEdge(settings);
+        builder.Services.AddTelemetry(settings);
 
         var app = builder.Build();
+        app.UseProxies(settings);
+        app.UseRequestLog();
         app.UseMiddleware<ProblemGuard>();
         app.UseMiddleware<CommonHeaders>();
-        app.UseOpenApiDocument();
+        app.UseEdge(settings);
+        app.UseOpenApiPage();
         app.UseRouting();
         EvaluationEndpoints.Map(app, limits);
         TreatyEndpoints.Map(app, limits);
         RulebookEndpoints.Map(app);
         CandidateEndpoints.Map(app, limits);
         ServiceEndpoints.Map(app);
+        OpenApiSetup.MapOpenApiDocument(app);
         return app;
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SovereigntyApi.Hosting.Settings;
 
 namespace SovereigntyApi.Hosting;
 
@@ -86,36 +87,26 @@ internal sealed class ServiceLimits
     [Range(0, 600_000)]
     public int ShutdownMilliseconds { get; set; } = 20_000;
 
+    /// <summary>How long the service goes on answering after it is asked to stop, readiness at 503, so that callers can be led elsewhere first.</summary>
+    [Range(0, 600_000)]
+    public int DrainMilliseconds { get; set; } = 500;
+
     /// <summary>The number in force.</summary>
     public int EffectiveConcurrentEvaluations =>
         ConcurrentEvaluations > 0 ? ConcurrentEvaluations : 2 * Environment.ProcessorCount;
 
-    /// <summary>Reads the section and says what is wrong with it, one line a mistake.</summary>
-    public static ServiceLimits Read(IConfiguration configuration)
+    /// <summary>Reads the section; each mistake becomes a line of the reader's.</summary>
+    public static ServiceLimits Read(SettingsReader reader)
     {
         var limits = new ServiceLimits();
-        var mistakes = new List<string>();
-        var section = configuration.GetSection(Section);
-        var known = typeof(ServiceLimits).GetProperties().Where(p => p.CanWrite).ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in section.GetChildren())
+        var properties = typeof(ServiceLimits).GetProperties().Where(p => p.CanWrite).ToList();
+        reader.RefuseOthers(Section, [.. properties.Select(p => p.Name)]);
+        foreach (var property in properties)
         {
-            if (!known.TryGetValue(entry.Key, out var property))
-            {
-                mistakes.Add($"{Section}:{entry.Key} is no limit of this service");
-                continue;
-            }
-
             var range = (RangeAttribute)property.GetCustomAttributes(typeof(RangeAttribute), inherit: false)[0];
-            var readable = int.TryParse(entry.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value);
-            if (!readable || value < (int)range.Minimum || value > (int)range.Maximum)
-            {
-                mistakes.Add($"{Section}:{property.Name} must be a whole number from {range.Minimum} to {range.Maximum}");
-                continue;
-            }
-
-            property.SetValue(limits, value);
+            property.SetValue(limits, reader.Number($"{Section}:{property.Name}", (int)range.Minimum, (int)range.Maximum, (int)property.GetValue(limits)!));
         }
 
-        return mistakes.Count == 0 ? limits : throw new StartRefusedException(string.Join("; ", mistakes));
+        return limits;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -16,7 +17,8 @@ internal sealed class Document(byte[] body) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.Headers.ETag = _tag;
+        // A strong tag names bytes as sent; the feature is there where this answer may be compressed on its way.
+        response.Headers.ETag = httpContext.Features.Get<IHttpsCompressionFeature>() is null ? _tag : "W/" + _tag;
         response.Headers.CacheControl = "no-cache";
         if (IsKnown(httpContext.Request.Headers.IfNoneMatch))
         {

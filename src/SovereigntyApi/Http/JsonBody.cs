@@ -20,7 +20,7 @@ internal static class JsonBody
 
         if (http.Request.ContentLength > mostBytes)
         {
-            return (null, TooLarge(mostBytes));
+            return (null, TooLarge(mostBytes, http.Request.ContentLength));
         }
 
         var reader = http.Request.BodyReader;
@@ -41,7 +41,7 @@ internal static class JsonBody
         {
             if (body.Buffer.Length > mostBytes)
             {
-                return (null, TooLarge(mostBytes));
+                return (null, TooLarge(mostBytes, http.Request.ContentLength));
             }
 
             return Parse(body.Buffer, type);
@@ -124,6 +124,13 @@ internal static class JsonBody
         return (null, Problem.From(RequestDiagnosis.Run(body, type)));
     }
 
-    private static Problem TooLarge(int mostBytes) =>
-        new(ProblemTypes.BodyTooLarge, $"The body has more than the {mostBytes} bytes that this resource takes.");
+    /// <summary>The problem of a body with more bytes than are taken; the length where the caller declared one that JSON numbers of 32 bits hold.</summary>
+    internal static Problem TooLarge(long mostBytes, long? declared)
+    {
+        var detail = $"The body has more than the {mostBytes} bytes that this resource takes.";
+        return new Problem(ProblemTypes.BodyTooLarge, detail, errors:
+        [
+            new RequestError(ProblemTypes.BodyTooLarge, "", detail) { Limit = (int)mostBytes, Actual = declared <= int.MaxValue ? (int)declared : null },
+        ]);
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class Problem(ProblemType type, string detail, int? status = nul
 
     private ProblemResponse Describe(HttpContext http) => new()
     {
-        Type = type.Address,
+        Type = http.Request.PathBase + type.Address,
         Title = type.Title,
         Status = Status,
         Detail = detail,

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace SovereigntyApi.Http;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
         }
         catch (BadHttpRequestException e)
         {
-            await AnswerAsync(http, new Problem(ProblemTypes.ForStatus(e.StatusCode), Detail(e.StatusCode), e.StatusCode));
+            await AnswerAsync(http, Refusal(http, e.StatusCode));
             return;
         }
         catch (Exception e)
@@ -35,11 +37,17 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
         var response = http.Response;
         if (response.StatusCode >= 400 && !response.HasStarted && response.ContentLength is null && response.ContentType is null)
         {
-            await AnswerAsync(http, new Problem(ProblemTypes.ForStatus(response.StatusCode), Detail(response.StatusCode), response.StatusCode));
+            await AnswerAsync(http, Refusal(http, response.StatusCode));
         }
     }
 
-    private static string Detail(int status) => ProblemTypes.ForStatus(status).Meaning;
+    private static Problem Refusal(HttpContext http, int status)
+    {
+        var type = ProblemTypes.ForStatus(status);
+        return type == ProblemTypes.BodyTooLarge && http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } limit
+            ? JsonBody.TooLarge(limit, http.Request.ContentLength)
+            : new Problem(type, type.Meaning, status);
+    }
 
     private static Task AnswerAsync(HttpContext http, Problem problem)
     {

@@ -110,6 +110,14 @@ internal static class ProblemTypes
     public static readonly ProblemType ContentEncodingUnsupported = new("content-encoding-unsupported", "The content encoding is not supported", [415],
         "The body is compressed or otherwise encoded.", "Send the body as it is, without Content-Encoding.");
 
+    public static readonly ProblemType ApiKeyRequired = new("api-key-required", "An API key is required", [401],
+        "This service answers only to callers with a key, and the request has none, more than one, or one that is not known.",
+        "Send the key that the operator gave you in the header X-Api-Key.");
+
+    public static readonly ProblemType RateLimited = new("rate-limited", "Too many requests", [429],
+        "More requests came from this key or address than the operator admits in the time.",
+        "Wait for the seconds that Retry-After names. The RateLimit headers say how many requests are left.");
+
     public static readonly ProblemType InternalError = new("internal-error", "The service failed", [500],
         "The service failed while it worked on this request. Nothing of the request was kept.", "Try again; if it fails again, report the traceId.");
 
@@ -130,7 +138,7 @@ internal static class ProblemTypes
             DuplicateItem, WrongType, UnknownMember, DuplicateMember, NotAllowed, NotTogether, InvalidXml, InvalidAkomaNtoso, RulebookUnknown,
             RulebookVersionUnknown, RuleUnknown, ArchiveRefused, MalformedRequest, NotFound, ProblemUnknown, ValidationNotPublished,
             MethodNotAllowed, NotAcceptable, RequestTooSlow, BodyTooLarge, MediaTypeUnsupported, CharsetUnsupported,
-            ContentEncodingUnsupported, InternalError, Busy, EvaluationTimeout, NotReady,
+            ContentEncodingUnsupported, ApiKeyRequired, RateLimited, InternalError, Busy, EvaluationTimeout, NotReady,
         }.OrderBy(p => p.Code, StringComparer.Ordinal),
     ];
 
@@ -142,12 +150,14 @@ internal static class ProblemTypes
     public static ProblemType ForStatus(int status) => status switch
     {
         400 => MalformedRequest,
+        401 => ApiKeyRequired,
         404 => NotFound,
         405 => MethodNotAllowed,
         406 => NotAcceptable,
         408 => RequestTooSlow,
         413 => BodyTooLarge,
         415 => MediaTypeUnsupported,
+        429 => RateLimited,
         503 => Busy,
         _ => InternalError,
     };

@@ -22,6 +22,9 @@ internal sealed class ContractOperationFilter : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var facts = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var health = OpenPaths.IsHealth("/" + context.ApiDescription.RelativePath);
+        var tagged = facts.OfType<HasEntityTag>().Any();
+        Dictionary<string, IOpenApiHeader>? Headers(int status) => CommonHeaderNames.Of(status, !health, tagged, context.Document);
         OpenApiMediaType Media(Type contract) => new() { Schema = context.SchemaGenerator.GenerateSchema(contract, context.SchemaRepository) };
 
         if (facts.OfType<TakesBody>().FirstOrDefault() is { } body)
@@ -49,20 +52,29 @@ internal sealed class ContractOperationFilter : IOperationFilter
             operation.Responses["200"] = new OpenApiResponse
             {
                 Description = answer.Description,
-                Headers = Headers(facts),
+                Headers = Headers(200),
                 Content = new Dictionary<string, IOpenApiMediaType> { [JsonAnswer.MediaType] = media },
             };
         }
 
-        if (facts.OfType<HasEntityTag>().Any())
+        if (tagged)
         {
-            operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this document already.", Headers = Headers(facts) };
+            operation.Responses["304"] = new OpenApiResponse { Description = "The caller has this document already.", Headers = Headers(304) };
             operation.Parameters = [.. operation.Parameters ?? [], IfNoneMatch()];
         }
 
-        foreach (var status in facts.OfType<FailsWith>().SelectMany(f => f.Statuses))
+        // Health is asked without a key and without a count; everything else can be closed and rationed by the operator.
+        var fails = facts.OfType<FailsWith>().SelectMany(f => f.Statuses).Concat(health ? [] : [401, 429]);
+        foreach (var status in fails.Order())
         {
-            operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = Failure(status, operation.OperationId!, Media(typeof(ProblemResponse)));
+            var problem = Failure(status, operation.OperationId!, Media(typeof(ProblemResponse)));
+            problem.Headers = Headers(status);
+            operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = problem;
+        }
+
+        if (health)
+        {
+            operation.Security = [];
         }
 
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path))
@@ -95,15 +107,6 @@ internal sealed class ContractOperationFilter : IOperationFilter
         Name = "If-None-Match",
         In = ParameterLocation.Header,
         Description = "Entity tags that the caller has; where the document still has one of them the answer is 304.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 1_000 },
-    };
-
-    private static Dictionary<string, IOpenApiHeader>? Headers(IList<object> facts) => !facts.OfType<HasEntityTag>().Any() ? null : new()
-    {
-        ["ETag"] = new OpenApiHeader
-        {
-            Description = "Entity tag over the document's bytes.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 40 },
-        },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 1_000, Pattern = RequestBounds.WordsPattern },
     };
 }

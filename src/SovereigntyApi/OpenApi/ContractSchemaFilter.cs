@@ -65,6 +65,13 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
             items.Pattern = bounds.Pattern;
         }
 
+        if (member.AdditionalProperties is not null)
+        {
+            member.MaxProperties = ResponseBounds.Entries;
+        }
+
+        Pattern(member);
+        Pattern(member.Items as OpenApiSchema);
         if (property.PropertyType == typeof(IReadOnlyList<int>) && member.Items is OpenApiSchema numbers)
         {
             var counts = property.Name == nameof(TreatyCriterionAnswer.Distribution);
@@ -83,6 +90,15 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
             && (property.DeclaringType == typeof(EvaluationRequest) || property.DeclaringType == typeof(TreatyRequest)))
         {
             member.UniqueItems = true;
+        }
+    }
+
+    /// <summary>Free words hold no control characters but white space, in requests (they are refused) and so in answers.</summary>
+    private static void Pattern(OpenApiSchema? schema)
+    {
+        if (schema is { Type: JsonSchemaType.String, Pattern: null, Format: null, Enum: null or { Count: 0 } })
+        {
+            schema.Pattern = RequestBounds.WordsPattern;
         }
     }
 

@@ -36,11 +36,13 @@ internal static class ExampleTexts
     public static string StatusSentence(int status) => status switch
     {
         400 => "The request is at fault; `errors` names every member.",
+        401 => "The operator asks for a key, and the request has none that is known.",
         404 => "There is no such thing here.",
         406 => "The Accept header admits no form of the answer.",
         408 => "The body did not arrive in time.",
         413 => "The body has more bytes than are taken.",
         415 => "The body's media type, charset or content encoding is not read.",
+        429 => "The operator admits fewer requests in the time.",
         503 => "The service cannot do it now; try again later.",
         _ => "The service failed.",
     };
@@ -68,7 +70,7 @@ internal static class ExampleTexts
     {
         var pointer = type.Code switch
         {
-            "body-required" or "invalid-json" or "invalid-utf8" => "",
+            "body-required" or "invalid-json" or "invalid-utf8" or "body-too-large" => "",
             "rulebook-unknown" or "rulebook-version-unknown" or "not-together" => "/rulebook",
             "rule-unknown" or "duplicate-item" => "/disabledRules/0",
             "too-many" => "/disabledRules",
@@ -78,15 +80,15 @@ internal static class ExampleTexts
             "not-allowed" => "/offsetUnit",
             _ => "/text",
         };
-        ErrorResponse[] errors = status != 400 || type == ProblemTypes.MalformedRequest ? [] :
+        ErrorResponse[] errors = status is not (400 or 413) || type == ProblemTypes.MalformedRequest ? [] :
         [
             new ErrorResponse
             {
                 Pointer = pointer,
                 Code = type.Code,
                 Detail = type.Meaning,
-                Limit = type == ProblemTypes.TooLong ? 20_000 : null,
-                Actual = type == ProblemTypes.TooLong ? 20_001 : null,
+                Limit = type == ProblemTypes.TooLong ? 20_000 : type == ProblemTypes.BodyTooLarge ? 262_144 : null,
+                Actual = type == ProblemTypes.TooLong ? 20_001 : type == ProblemTypes.BodyTooLarge ? 300_000 : null,
                 Offset = type == ProblemTypes.ControlCharacter ? 17 : null,
                 Allowed = type == ProblemTypes.NotAllowed ? ["utf16", "codePoint"] : null,
             },

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SovereigntyApi.Hosting;
+using SovereigntyApi.Hosting.Settings;
 
 namespace SovereigntyApi.Tests.Support;
 
@@ -37,13 +38,13 @@ internal sealed class KestrelService : IAsyncDisposable
     /// <summary>As <see cref="StartAsync(string, string[])"/>, over other rulebooks.</summary>
     public static Task<KestrelService> StartOverAsync(RulebookShelf shelf) => StartAsync(shelf, "Production", []);
 
-    private static async Task<KestrelService> StartAsync(RulebookShelf shelf, string environment, string[] settings)
+    public static async Task<KestrelService> StartAsync(RulebookShelf shelf, string environment, params string[] settings)
     {
         var log = new LogLines();
-        string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft.AspNetCore", "Trace", .. settings];
+        string[] args = ["--environment", environment, "--urls", "http://127.0.0.1:0", "--Limits:DrainMilliseconds", "0", "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft.AspNetCore", "Trace", .. settings];
         var builder = ServerSetup.CreateBuilder(args);
         builder.Logging.ClearProviders().AddProvider(log);
-        var app = builder.BuildService(shelf, PublishedFigures.Read(AppContext.BaseDirectory));
+        var app = builder.BuildService(ServiceSettings.Read(builder.Configuration), shelf, PublishedFigures.Read(AppContext.BaseDirectory));
         await app.StartAsync();
         return new KestrelService(app, log);
     }

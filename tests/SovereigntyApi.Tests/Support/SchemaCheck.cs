@@ -10,7 +10,7 @@ internal sealed class SchemaCheck(JsonElement document)
     private static readonly HashSet<string> Known =
     [
         "$ref", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "oneOf", "allOf", "minLength", "maxLength",
-        "pattern", "minItems", "maxItems", "uniqueItems", "minimum", "maximum", "format", "default", "examples",
+        "pattern", "minItems", "maxItems", "maxProperties", "uniqueItems", "minimum", "maximum", "format", "default", "examples",
     ];
 
     /// <summary>Every way in which a value is not as the schema says; empty where it is.</summary>
@@ -64,6 +64,8 @@ internal sealed class SchemaCheck(JsonElement document)
                 return Fault(value.GetArrayLength() < expected.GetInt32(), $"{at}: too few items");
             case "maxItems" when value.ValueKind == JsonValueKind.Array:
                 return Fault(value.GetArrayLength() > expected.GetInt32(), $"{at}: too many items");
+            case "maxProperties" when value.ValueKind == JsonValueKind.Object:
+                return Fault(value.EnumerateObject().Count() > expected.GetInt32(), $"{at}: too many members");
             case "minLength" when value.ValueKind == JsonValueKind.String:
                 return Fault(Length(value) < expected.GetInt32(), $"{at}: too short");
             case "maxLength" when value.ValueKind == JsonValueKind.String:

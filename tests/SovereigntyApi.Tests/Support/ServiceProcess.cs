@@ -28,10 +28,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static string Store { get; } = Path.Combine(Path.GetDirectoryName(Program)!, "rules.db");
 
     /// <summary>Starts the service on a free port and waits until it is ready.</summary>
-    public static async Task<ServiceProcess> StartAsync(params (string Name, string Value)[] environment)
+    public static Task<ServiceProcess> StartAsync(params (string Name, string Value)[] environment) => StartUnderAsync([], environment);
+
+    /// <summary>The same through another program, such as a shell that sets limits, which is to replace itself by the command after it.</summary>
+    public static async Task<ServiceProcess> StartUnderAsync(IReadOnlyList<string> wrapper, params (string Name, string Value)[] environment)
     {
         var address = FreeAddress();
-        var service = new ServiceProcess(Launch([Program, "--urls", address.ToString()], environment, AppContext.BaseDirectory), address);
+        string[] command = [.. wrapper, "dotnet", Program, "--urls", address.ToString()];
+        var service = new ServiceProcess(LaunchAny(command, environment, AppContext.BaseDirectory), address);
         await service.WaitUntilReadyAsync();
         return service;
     }
@@ -43,9 +47,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
         return await service.EndAsync();
     }
 
-    public static Process Launch(IEnumerable<string> arguments, (string Name, string Value)[] environment, string folder)
+    public static Process Launch(IEnumerable<string> arguments, (string Name, string Value)[] environment, string folder) =>
+        LaunchAny(["dotnet", .. arguments], environment, folder);
+
+    private static Process LaunchAny(string[] command, (string Name, string Value)[] environment, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -68,6 +75,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
         await kill.WaitForExitAsync();
         return await EndAsync();
     }
+
+    /// <summary>Ends the process without a word.</summary>
+    public void Kill() => _process.Kill();
 
     public async Task<string> EvaluateAsync(string body)
     {
