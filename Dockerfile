@@ -7,6 +7,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/Directory.Build.props src/
 COPY src/SovereigntyApi.Engine/SovereigntyApi.Engine.csproj src/SovereigntyApi.Engine/packages.lock.json src/SovereigntyApi.Engine/
+COPY src/SovereigntyApi.Reports/SovereigntyApi.Reports.csproj src/SovereigntyApi.Reports/packages.lock.json src/SovereigntyApi.Reports/
 COPY src/SovereigntyApi.RuleStore/SovereigntyApi.RuleStore.csproj src/SovereigntyApi.RuleStore/packages.lock.json src/SovereigntyApi.RuleStore/
 COPY src/SovereigntyApi/SovereigntyApi.csproj src/SovereigntyApi/packages.lock.json src/SovereigntyApi/
 RUN dotnet restore src/SovereigntyApi/SovereigntyApi.csproj --locked-mode

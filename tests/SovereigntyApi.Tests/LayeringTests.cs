@@ -9,7 +9,8 @@ public sealed class LayeringTests
     public static TheoryData<string, string[]> Forbidden => new()
     {
         { "SovereigntyApi/Contracts", ["SovereigntyApi.", "Microsoft."] },
-        { "SovereigntyApi/Http", ["SovereigntyApi.Engine", "SovereigntyApi.Endpoints", "SovereigntyApi.Hosting", "SovereigntyApi.Rendering", "SovereigntyApi.RuleStore"] },
+        { "SovereigntyApi.Reports", ["Microsoft.", "System.Net", "SovereigntyApi.Contracts", "SovereigntyApi.Engine", "SovereigntyApi.Http", "SovereigntyApi.RuleStore"] },
+        { "SovereigntyApi/Http", ["SovereigntyApi.Reports", "SovereigntyApi.Engine", "SovereigntyApi.Endpoints", "SovereigntyApi.Hosting", "SovereigntyApi.Rendering", "SovereigntyApi.RuleStore"] },
         { "SovereigntyApi/Rendering", ["Microsoft.", "SovereigntyApi.Http", "SovereigntyApi.Endpoints", "SovereigntyApi.RuleStore"] },
         { "SovereigntyApi/Endpoints", ["Microsoft.Data", "Dapper", "SovereigntyApi.RuleStore"] },
         { "SovereigntyApi.RuleStore", ["Microsoft.AspNetCore"] },

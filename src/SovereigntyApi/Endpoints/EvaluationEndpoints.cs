@@ -2,6 +2,7 @@ using SovereigntyApi.Contracts;
 using SovereigntyApi.Hosting;
 using SovereigntyApi.Http;
 using SovereigntyApi.OpenApi;
+using SovereigntyApi.Rendering;
 
 namespace SovereigntyApi.Endpoints;
 
@@ -11,7 +12,7 @@ internal static class EvaluationEndpoints
     public static void Map(IEndpointRouteBuilder routes, ServiceLimits limits)
     {
         routes.MapPost("/v1/evaluations", EvaluateProvision)
-            .AddEndpointFilter<AcceptFilter>()
+            .AddEndpointFilter(AcceptFilter.For(ReportForms.OfProvisions.Offered))
             .WithMetadata(new BodyLimit(limits.EvaluationBodyBytes))
             .Describe(
                 "evaluateProvision",
@@ -21,10 +22,12 @@ internal static class EvaluationEndpoints
                 Reads one treaty provision in English and says how it stands under a rulebook: by each criterion, by each test, and why, with
                 the exact words behind every finding. Nothing is stored, and the same request always gets the same answer, so it is safe to
                 repeat. With `rulebooks` the answer is an object with one evaluation a rulebook. Text that is no treaty language gets an
-                applicability answer, not an error.
+                applicability answer, not an error. By `Accept` the answer is a report instead of JSON: Markdown, HTML, CSV with a row for
+                each finding or with `profile=tidy` for each indicator, SARIF, JSON Lines or DOCX.
                 """)
             .Takes<EvaluationRequest>("evaluateProvision")
             .Answers<EvaluationResponse>("The evaluation, or with `rulebooks` one evaluation a rulebook.", typeof(EvaluationsResponse))
+            .AnswersReports(ReportForms.OfProvisions.Offered)
             .Fails(400, 406, 408, 413, 415, 500, 503);
     }
 
@@ -47,6 +50,11 @@ internal static class EvaluationEndpoints
         if (refused is not null)
         {
             return refused;
+        }
+
+        if (ReportForms.OfProvisions.Chosen(http.Request) is { } format)
+        {
+            return ReportForms.Answer(format, ReportMapper.Map(request, order.Books, evaluations));
         }
 
         return request.Rulebooks is null

@@ -93,7 +93,7 @@ internal static class ProblemTypes
         "The resource does not have this method.", "Use one of the methods in the Allow header.");
 
     public static readonly ProblemType NotAcceptable = new("not-acceptable", "No form of the answer is acceptable", [406],
-        "The Accept header names no media type that this resource can answer with.", "Accept application/json.");
+        "The Accept header names no media type that this resource can answer with.", "Accept application/json, or one of the media types that the detail lists.");
 
     public static readonly ProblemType RequestTooSlow = new("request-too-slow", "The request arrives too slowly", [408],
         "The body did not arrive in time.", "Send the body at once.");

@@ -49,12 +49,13 @@ internal sealed class ContractOperationFilter : IOperationFilter
             }
 
             media.Examples = ExampleTexts.Answers(operation.OperationId!);
-            operation.Responses["200"] = new OpenApiResponse
+            var content = new Dictionary<string, IOpenApiMediaType> { [JsonAnswer.MediaType] = media };
+            foreach (var type in facts.OfType<AnswersReport>().SelectMany(r => r.MediaTypes))
             {
-                Description = answer.Description,
-                Headers = Headers(200),
-                Content = new Dictionary<string, IOpenApiMediaType> { [JsonAnswer.MediaType] = media },
-            };
+                content[type] = ReportMedia.Describe(type);
+            }
+
+            operation.Responses["200"] = new OpenApiResponse { Description = answer.Description, Headers = Headers(200), Content = content };
         }
 
         if (tagged)

@@ -1,3 +1,5 @@
+using SovereigntyApi.Http;
+
 namespace SovereigntyApi.OpenApi;
 
 /// <summary>The body an endpoint takes, and the name of the examples that go with it.</summary>
@@ -5,6 +7,9 @@ internal sealed record TakesBody(Type Contract, string Examples);
 
 /// <summary>What an endpoint answers with 200, other shapes of it, and the sentence that says it.</summary>
 internal sealed record AnswersWith(Type Contract, string Description, Type? Other);
+
+/// <summary>Media types of the reports that an endpoint can answer with instead.</summary>
+internal sealed record AnswersReport(IReadOnlyList<string> MediaTypes);
 
 /// <summary>Statuses of the problems that an endpoint can answer.</summary>
 internal sealed record FailsWith(int[] Statuses);
@@ -23,6 +28,9 @@ internal static class OperationFacts
 
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, string description, Type? other = null) =>
         endpoint.WithMetadata(new AnswersWith(typeof(T), description, other));
+
+    public static RouteHandlerBuilder AnswersReports(this RouteHandlerBuilder endpoint, IEnumerable<OfferedType> offered) =>
+        endpoint.WithMetadata(new AnswersReport([.. offered.Skip(1).Select(o => o.ToString())]));
 
     public static RouteHandlerBuilder Fails(this RouteHandlerBuilder endpoint, params int[] statuses) =>
         endpoint.WithMetadata(new FailsWith(statuses));

@@ -13,6 +13,23 @@ internal static class Wire
         _ => "extension",
     };
 
+    public static string Name(VerdictName verdict) => verdict switch
+    {
+        VerdictName.NotApplicable => "notApplicable",
+        VerdictName.NoFinding => "noFinding",
+        VerdictName.Meets => "meets",
+        VerdictName.Concern => "concern",
+        _ => "fails",
+    };
+
+    public static string Name(ApplicabilityName status) => status switch
+    {
+        ApplicabilityName.Treaty => "treaty",
+        ApplicabilityName.NotTreaty => "notTreaty",
+        ApplicabilityName.NotEnglish => "notEnglish",
+        _ => "tooShort",
+    };
+
     public static BasisName Basis(string basis) => basis switch
     {
         "explicit" => BasisName.Explicit,
