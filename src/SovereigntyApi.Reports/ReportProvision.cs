@@ -6,6 +6,9 @@ public sealed record ReportProvision
     /// <summary>Akoma Ntoso identifier within its treaty; null for a provision on its own.</summary>
     public string? EId { get; init; }
 
+    /// <summary>Where it stands: body, recital, formula, attachment or testimonium.</summary>
+    public string Place { get; init; } = "body";
+
     /// <summary>Title of its article, or null.</summary>
     public string? Heading { get; init; }
 

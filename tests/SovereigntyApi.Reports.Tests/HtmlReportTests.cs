@@ -26,7 +26,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void Elements_are_closed_and_identifiers_are_met_once()
     {
-        foreach (var report in new[] { Sample.Provision, Sample.Overlapping, Sample.Hostile, Sample.Nothing })
+        foreach (var report in new[] { Sample.Provision, Sample.Overlapping, Sample.Hostile, Sample.Nothing, Sample.Treaty })
         {
             var page = Parse(report);
             var ids = page.Descendants().Select(e => e.Attribute("id")?.Value).Where(i => i is not null).ToList();

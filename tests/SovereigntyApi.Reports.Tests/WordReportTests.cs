@@ -12,7 +12,7 @@ public sealed class WordReportTests
     [Fact]
     public void The_document_is_valid()
     {
-        foreach (var report in new[] { Sample.Provision, Sample.Overlapping, Sample.Hostile, Sample.Nothing })
+        foreach (var report in new[] { Sample.Provision, Sample.Overlapping, Sample.Hostile, Sample.Nothing, Sample.Treaty })
         {
             using var document = Open(report);
             var faults = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");

@@ -11,6 +11,9 @@ public sealed class HtmlReport : ReportFormat
     public static string ContentSecurityPolicy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(HtmlStyle.Sheet)))}'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>The style sheet, for a page that shows a report in place.</summary>
+    public static string StyleSheet => HtmlStyle.Sheet;
+
     /// <inheritdoc/>
     public override string MediaType => "text/html";
 

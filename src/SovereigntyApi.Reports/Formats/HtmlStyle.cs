@@ -18,7 +18,7 @@ internal static class HtmlStyle
         a:focus-visible, .frame:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         .notice { border: 1px solid var(--line); border-left-width: .4rem; background: var(--soft); padding: .6rem .9rem; }
         .frame { overflow-x: auto; margin: 1rem 0; }
-        table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+        table { border-collapse: collapse; width: 100%; min-width: 38rem; font-size: .92rem; }
         caption { text-align: left; font-weight: bold; padding: .3rem 0; }
         th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
         thead th { background: var(--soft); }
@@ -54,7 +54,7 @@ internal static class HtmlStyle
         @media print {
           :root { --page: #fff; --ink: #000; --soft: #f2f2f0; --line: #767676; --link: #000; --adverse: #fbe3de; --adverse-line: #9c2b12;
             --favourable: #ddefe1; --favourable-line: #1d6b34; --neutral: #e5e6f4; --neutral-line: #47479a; }
-          main { max-width: none; padding: 0; } .frame { overflow: visible; } .back { display: none; } a { text-decoration: none; }
+          main { max-width: none; padding: 0; } .frame { overflow: visible; } table { min-width: 0; } .back { display: none; } a { text-decoration: none; }
           mark { print-color-adjust: exact; }
         }
 

@@ -90,7 +90,7 @@ internal sealed class WordBody
                 new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
                 new TableLook { Val = "0620", FirstRow = true, LastRow = false, FirstColumn = true, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
                 new TableCaption { Val = ShownText.OnOneLine(block.Caption) }),
-            new TableGrid(block.Columns.Select(_ => new GridColumn { Width = ReportWords.Number(9000 / block.Columns.Count) })));
+            new TableGrid(Widths(block).Select(w => new GridColumn { Width = ReportWords.Number(w) })));
         table.Append(new TableRow(
             [new TableRowProperties(new CantSplit(), new TableHeader()), .. block.Columns.Select(c => (OpenXmlElement)new TableCell(Paragraph("TableHead", [Run(ShownText.OnOneLine(c))])))]));
         foreach (var row in block.Rows)
@@ -101,6 +101,24 @@ internal sealed class WordBody
         // Two tables in a row would grow together.
         _body.Append(table, Paragraph("TableText", []));
     }
+
+    /// <summary>Widths of columns in twentieths of a point: wide where there is much to read, within bounds.</summary>
+    private static IEnumerable<int> Widths(TableBlock block)
+    {
+        int[] lengths = [.. block.Columns.Select((c, i) => Math.Clamp(
+            block.Rows.Select(r => Length(r[i])).Append(c.Length).Max(), 8, 48))];
+        return lengths.Select(l => l * 9_000 / lengths.Sum());
+    }
+
+    private static int Length(IReadOnlyList<Inline> content) => content.Sum(i => i switch
+    {
+        Words words => words.Text.Length,
+        Strong strong => strong.Text.Length,
+        Code code => code.Text.Length,
+        Quoted quoted => quoted.Text.Length,
+        NoteLink link => link.Note.Label.Length,
+        _ => 0,
+    });
 
     private void MarkedText(MarkedTextBlock block)
     {

@@ -17,6 +17,8 @@ internal sealed class ReportForms
 
     public static ReportForms OfProvisions { get; } = new(SubjectKind.Provision);
 
+    public static ReportForms OfTreaties { get; } = new(SubjectKind.Treaty);
+
     /// <summary>What a caller can choose from.</summary>
     public IReadOnlyList<OfferedType> Offered { get; }
 

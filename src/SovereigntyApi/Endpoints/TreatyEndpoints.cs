@@ -2,6 +2,7 @@ using SovereigntyApi.Contracts;
 using SovereigntyApi.Hosting;
 using SovereigntyApi.Http;
 using SovereigntyApi.OpenApi;
+using SovereigntyApi.Rendering;
 
 namespace SovereigntyApi.Endpoints;
 
@@ -11,7 +12,7 @@ internal static class TreatyEndpoints
     public static void Map(IEndpointRouteBuilder routes, ServiceLimits limits)
     {
         routes.MapPost("/v1/treaties/evaluations", EvaluateTreaty)
-            .AddEndpointFilter<AcceptFilter>()
+            .AddEndpointFilter(AcceptFilter.For(ReportForms.OfTreaties.Offered))
             .WithMetadata(new BodyLimit(limits.TreatyBodyBytes))
             .Describe(
                 "evaluateTreaty",
@@ -22,10 +23,12 @@ internal static class TreatyEndpoints
                 own definitions and regimes in view, and then as a whole: for each criterion how levels are spread and which provisions
                 decide, the tests, how much is only aspirational, and what the treaty lays down on reservations, withdrawal, amendment,
                 disputes and entry into force. There is no verdict and no score for the whole. Nothing is stored, and the same request
-                always gets the same answer.
+                always gets the same answer. By `Accept` the answer is a report instead of JSON, as for a single provision, and Akoma Ntoso
+                with the findings as notes.
                 """)
             .Takes<TreatyRequest>("evaluateTreaty")
             .Answers<TreatyResponse>("The evaluation, or with `rulebooks` one evaluation a rulebook.", typeof(TreatiesResponse))
+            .AnswersReports(ReportForms.OfTreaties.Offered)
             .Fails(400, 406, 408, 413, 415, 500, 503);
     }
 
@@ -48,6 +51,11 @@ internal static class TreatyEndpoints
         if (refused is not null)
         {
             return refused;
+        }
+
+        if (ReportForms.OfTreaties.Chosen(http.Request) is { } format)
+        {
+            return ReportForms.Answer(format, TreatyReportMapper.Map(request, order.Treaty.Text, order.Books, evaluations));
         }
 
         return request.Rulebooks is null

@@ -53,6 +53,7 @@ internal static class ServerSetup
         RulebookEndpoints.Map(app);
         CandidateEndpoints.Map(app, limits);
         ServiceEndpoints.Map(app);
+        PageEndpoints.Map(app);
         OpenApiSetup.MapOpenApiDocument(app);
         return app;
     }

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace SovereigntyApi.Http;
 
-/// <summary>A JSON document of the service's own, with an entity tag over its bytes and 304 for those who have it.</summary>
-internal sealed class Document(byte[] body) : IResult
+/// <summary>A document of the service's own, JSON unless said otherwise, with an entity tag over its bytes and 304 for those who have it.</summary>
+internal sealed class Document(byte[] body, string contentType = JsonAnswer.MediaType) : IResult
 {
     private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body), 0, 16)}\"";
 
@@ -26,7 +26,7 @@ internal sealed class Document(byte[] body) : IResult
             return;
         }
 
-        response.ContentType = JsonAnswer.MediaType;
+        response.ContentType = contentType;
         response.ContentLength = body.Length;
         if (HttpMethods.IsHead(httpContext.Request.Method))
         {

@@ -34,6 +34,11 @@ internal static class Sample
 
     public static Report Nothing { get; } = Of("The Parties are friends.", []);
 
+    private const string TreatyText = "The Parties,\nWishing well,\nArticle 1\nUse of terms\n1. Each Party shall, as appropriate, license its pilots.\n2. The award is final.\nArticle 2\nEvil \u202E<b>& rest.";
+
+    /// <summary>A treaty with a formula, a recital, an article of two paragraphs and an undivided one.</summary>
+    public static Report Treaty { get; } = OfTreaty();
+
     public static TheoryData<string> Formats => [.. ReportFormats.All.Select(f => f.Extension)];
 
     public static ReportFormat Format(string extension) => ReportFormats.All.Single(f => f.Extension == extension);
@@ -92,6 +97,66 @@ internal static class Sample
             },
         ],
     };
+
+    private static Report OfTreaty()
+    {
+        ReportProvision Read(string eId, string place, string words, params ReportFinding[] findings)
+        {
+            var at = TreatyText.IndexOf(words, StringComparison.Ordinal);
+            return new ReportProvision
+            {
+                EId = eId,
+                Place = place,
+                Heading = eId.StartsWith("art_1", StringComparison.Ordinal) ? "Use of terms" : null,
+                Start = at,
+                End = at + words.Length,
+                Kind = place == "body" ? "operative" : "preamble",
+                Verdict = findings.Length == 0 ? "noFinding" : "concern",
+                Levels = [new ReportLevel("alpha", findings.Length == 0 ? 0 : -1, "", [], []), new ReportLevel("beta", findings.Length == 0 ? 1 : -2, "", [], [])],
+                Findings = findings,
+            };
+        }
+
+        var single = Of(TreatyText, []);
+        var articles = TreatyText.IndexOf("Article 1", StringComparison.Ordinal);
+        var second = TreatyText.IndexOf("Article 2", StringComparison.Ordinal);
+        return single with
+        {
+            Subject = single.Subject with { Kind = SubjectKind.Treaty, Article = null },
+            Readings =
+            [
+                single.Readings[0] with
+                {
+                    Provisions =
+                    [
+                        Read("preamble__formula_1", "formula", "The Parties,"),
+                        Read("rec_1", "recital", "Wishing well,"),
+                        Read("art_1__para_1", "body", "1. Each Party shall, as appropriate, license its pilots.", Finding("f1", "as appropriate", TreatyText, Polarity.Adverse, -2)),
+                        Read("art_1__para_2", "body", "2. The award is final.", Finding("f1", "award is final", TreatyText, Polarity.Favourable, 1)),
+                        Read("art_2", "body", "Evil \u202E<b>& rest."),
+                    ],
+                    Treaty = new TreatyOverview
+                    {
+                        Spreads =
+                        [
+                            new LevelSpread("alpha", [0, 2, 3, 0, 0], [new DecidingProvision("art_1__para_1", -1, "It is loose.")], []),
+                            new LevelSpread("beta", [2, 0, 0, 3, 0], [new DecidingProvision("art_1__para_1", -2, "It is loose.")], [new DecidingProvision("art_2", 1, "It holds.")]),
+                        ],
+                        Credibility = "1 of 2 duties only aim.",
+                        Regimes = [new ReportRegime("entry-into-force", ["before-or-beyond-consent"], ["art_2"]), new ReportRegime("withdrawal", [], [])],
+                        Tensions = ["Article 1 pulls up, Article 2 down."],
+                        Questions = ["Who joins is not known."],
+                        Divisions =
+                        [
+                            new ReportDivision("preamble", "preamble", null, null, null, 0, articles),
+                            new ReportDivision("art_1", "article", "1", "Use of terms", null, articles, second),
+                            new ReportDivision("art_2", "article", "2", null, null, second, TreatyText.Length),
+                        ],
+                    },
+                },
+            ],
+        };
+    }
 
     public sealed record ReportFindingShape(string Id, IReadOnlyList<(int Start, int End)> Spans, Polarity Polarity, int Effect = -1)
     {
