@@ -38,6 +38,7 @@ public sealed class PublishedExampleTests(WebApplicationFactory<Program> factory
     private static Dictionary<string, string> Paths => new(StringComparer.Ordinal)
     {
         ["evaluateProvision"] = "/v1/evaluations",
+        ["evaluateBatch"] = "/v1/evaluations/batch",
         ["evaluateTreaty"] = "/v1/treaties/evaluations",
         ["checkRulebook"] = "/v1/rulebooks/check",
     };

@@ -32,6 +32,9 @@ public static class RequestBounds
     public const int CandidateZip = 1_400_000;
     public const int CandidateTexts = 50;
 
+    /// <summary>Most items of a batch, unless the limits say otherwise.</summary>
+    public const int BatchItems = 1_000_000;
+
     /// <summary>Pattern of free words: no C0 control characters but white space.</summary>
     public const string WordsPattern = @"^[^\u0000-\u0008\u000E-\u001F]*$";
 

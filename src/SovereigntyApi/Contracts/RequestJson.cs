@@ -22,6 +22,7 @@ namespace SovereigntyApi.Contracts;
 [JsonSerializable(typeof(EvaluationRequest))]
 [JsonSerializable(typeof(TreatyRequest))]
 [JsonSerializable(typeof(RulebookCheckRequest))]
+[JsonSerializable(typeof(BatchTreatyRequest))]
 public sealed partial class RequestJson : JsonSerializerContext
 {
     /// <summary>Deepest nesting of a body. No request of the contract needs more than five.</summary>

@@ -66,6 +66,7 @@ internal static class OpenApiSetup
         options.UseAllOfToExtendReferenceSchemas();
         options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
         options.OperationFilter<ContractOperationFilter>();
+        options.OperationFilter<BatchOperationFilter>();
         options.SchemaFilter<ContractSchemaFilter>();
         options.DocumentFilter<TagDescriptions>();
         options.DocumentFilter<SharedComponents>();

@@ -50,6 +50,7 @@ internal static class ServerSetup
         app.UseRouting();
         EvaluationEndpoints.Map(app, limits);
         TreatyEndpoints.Map(app, limits);
+        BatchEndpoints.Map(app);
         RulebookEndpoints.Map(app);
         CandidateEndpoints.Map(app, limits);
         ServiceEndpoints.Map(app);

@@ -59,6 +59,14 @@ internal sealed class ServiceLimits
     [Range(0, 1_000)]
     public int QueuedRulebooks { get; set; } = 8;
 
+    /// <summary>Most items of a batch. Bounds how long one caller can keep the service at work.</summary>
+    [Range(1, 100_000_000)]
+    public int BatchItems { get; set; } = 1_000_000;
+
+    /// <summary>Longest wait, in a batch, for the caller to send or to take something. Ends callers that have gone away without a word.</summary>
+    [Range(100, 600_000)]
+    public int BatchIdleMilliseconds { get; set; } = 30_000;
+
     /// <summary>Connections held at once. Bounds sockets and memory.</summary>
     [Range(1, 1_000_000)]
     public int Connections { get; set; } = 2_048;

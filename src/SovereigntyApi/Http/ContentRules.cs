@@ -9,8 +9,13 @@ namespace SovereigntyApi.Http;
 /// </remarks>
 internal static class ContentRules
 {
+    private static readonly string[] JsonOnly = [JsonAnswer.MediaType];
+
     /// <summary>The problem with the headers, or null.</summary>
-    public static Problem? Check(HttpContext http)
+    public static Problem? Check(HttpContext http) => Check(http, JsonOnly);
+
+    /// <summary>The problem with the headers of a body in one of several media types, or null.</summary>
+    public static Problem? Check(HttpContext http, IReadOnlyList<string> mediaTypes)
     {
         var headers = http.Request.Headers;
         if (!IsIdentity(headers.ContentEncoding))
@@ -20,17 +25,18 @@ internal static class ContentRules
         }
 
         // The usual spelling needs no parsing.
-        if (headers.ContentType.Count == 1 && headers.ContentType[0] == JsonAnswer.MediaType)
+        if (headers.ContentType.Count == 1 && headers.ContentType[0] == mediaTypes[0])
         {
             return null;
         }
 
         if (headers.ContentType.Count != 1
             || !MediaTypeHeaderValue.TryParse(headers.ContentType[0], out var type)
-            || !type.MediaType.Equals(JsonAnswer.MediaType, StringComparison.OrdinalIgnoreCase))
+            || !mediaTypes.Any(m => type.MediaType.Equals(m, StringComparison.OrdinalIgnoreCase)))
         {
-            http.Response.Headers["Accept-Post"] = JsonAnswer.MediaType;
-            return new Problem(ProblemTypes.MediaTypeUnsupported, "This resource reads application/json.");
+            var read = string.Join(", ", mediaTypes);
+            http.Response.Headers["Accept-Post"] = read;
+            return new Problem(ProblemTypes.MediaTypeUnsupported, $"This resource reads {read}.");
         }
 
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);

@@ -96,7 +96,8 @@ internal static class JsonBody
         }
     }
 
-    private static (T?, Problem?) Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+    /// <summary>Reads one JSON document in UTF-8, or says what is wrong with it.</summary>
+    public static (T? Value, Problem? Problem) Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
         where T : class
     {
         // A byte order mark is tolerated and is no part of the text.

@@ -33,15 +33,21 @@ internal sealed class Problem(ProblemType type, string detail, int? status = nul
         return JsonAnswer.WriteAsync(httpContext.Response, Describe(httpContext), AnswerJson.Default.ProblemResponse, Status, MediaType);
     }
 
-    private ProblemResponse Describe(HttpContext http) => new()
+    /// <summary>The problem of one item among many: it has no status line and no trace of its own, so that the same item gets the same bytes.</summary>
+    public ProblemResponse DescribeItem() => Describe(type.Address, "");
+
+    private ProblemResponse Describe(HttpContext http) =>
+        Describe(http.Request.PathBase + type.Address, Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier);
+
+    private ProblemResponse Describe(string address, string traceId) => new()
     {
-        Type = http.Request.PathBase + type.Address,
+        Type = address,
         Title = type.Title,
         Status = Status,
         Detail = detail,
         Code = type.Code,
         Errors = [.. (errors ?? []).Select(Describe)],
-        TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
+        TraceId = traceId,
     };
 
     private static ErrorResponse Describe(RequestError error) => new()

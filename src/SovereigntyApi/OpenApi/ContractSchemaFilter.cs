@@ -11,7 +11,7 @@ namespace SovereigntyApi.OpenApi;
 internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
 {
     private static readonly HashSet<Type> Closed =
-        [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest), typeof(RulebookCheckRequest)];
+        [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest), typeof(RulebookCheckRequest), typeof(BatchTreatyRequest)];
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -33,6 +33,12 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
         if (context.Type == typeof(EvaluationRequest) && properties["text"] is OpenApiSchema text)
         {
             text.MaxLength = limits.ProvisionUnits;
+        }
+
+        if (context.Type == typeof(BatchItemResponse) && properties["evaluation"] is OpenApiSchema evaluation)
+        {
+            Type[] answers = [typeof(EvaluationResponse), typeof(EvaluationsResponse), typeof(TreatyResponse), typeof(TreatiesResponse)];
+            evaluation.OneOf = [.. answers.Select(a => context.SchemaGenerator.GenerateSchema(a, context.SchemaRepository))];
         }
 
         if (context.Type == typeof(TreatyRequest))

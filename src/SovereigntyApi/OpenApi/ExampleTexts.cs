@@ -23,6 +23,7 @@ internal static class ExampleTexts
         ("shortest", "Only a text"),
         ("summary", "The treaty as a whole"),
         ("akomaNtoso", "A treaty in Akoma Ntoso"),
+        ("three", "Three provisions"),
         ("everything", "Every option"),
         ("several", "Under rulebooks named by a list"),
         ("noTreaty", "Text that is no treaty language"),

@@ -38,13 +38,14 @@ public class LongTextTests
         Assert.InRange(Bytes(Repeat(unit, Times * Short)), 0, Most * Bytes(Repeat(unit, Short)));
     }
 
-    /// <summary>The tables of a fresh reading are part of what a text takes, and the greater part of what a service holds at once.</summary>
+    /// <summary>The tables of a fresh reading are part of what a text takes, and the greater part of what a service holds at once. A sentence
+    /// that carries more readings takes more: the bound leaves room for rules to come, not for a second table.</summary>
     [Fact]
-    public void A_million_units_take_less_than_a_hundred_bytes_each()
+    public void A_million_units_take_less_than_a_hundred_and_fifty_bytes_each()
     {
         const int Million = 1_000_000;
 
-        Assert.InRange(Bytes(Repeat("Every Party undertakes to keep its markets open to the goods of the others ", Million)), 0, 100L * Million);
+        Assert.InRange(Bytes(Repeat("Every Party undertakes to keep its markets open to the goods of the others ", Million)), 0, 150L * Million);
     }
 
     private static string Repeat(string unit, int units) => string.Concat(Enumerable.Repeat(unit, units / unit.Length));
