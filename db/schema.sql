@@ -4,7 +4,7 @@
 -- No table has an index beside its primary key: what the digest reads is all there is.
 
 PRAGMA application_id = 0x53764170; -- 'SvAp'
-PRAGMA user_version = 2;            -- of this schema; a service opens only the version it was built for
+PRAGMA user_version = 3;            -- of this schema; a service opens only the version it was built for
 
 CREATE TABLE store (
     one     INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
@@ -398,4 +398,34 @@ CREATE TABLE regime_sign (
     rule      TEXT NOT NULL,   -- whose match says so
     PRIMARY KEY (book, position),
     FOREIGN KEY (book, rule) REFERENCES rule DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rewording (
+    book         INTEGER NOT NULL REFERENCES rulebook DEFERRABLE INITIALLY DEFERRED,
+    id           TEXT NOT NULL,
+    position     INTEGER NOT NULL,
+    place        TEXT NOT NULL CHECK (place IN ('modal', 'after-modal', 'evidence', 'words', 'item', 'sentence', 'end')),
+    words        TEXT NOT NULL,   -- put there; empty where words are struck out
+    explanation  TEXT NOT NULL,
+    PRIMARY KEY (book, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rewording_indicator (
+    book       INTEGER NOT NULL,
+    rewording  TEXT NOT NULL,
+    position   INTEGER NOT NULL,
+    indicator  TEXT NOT NULL,   -- whose finding it may answer
+    PRIMARY KEY (book, rewording, position),
+    FOREIGN KEY (book, rewording) REFERENCES rewording DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (book, indicator) REFERENCES indicator DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rewording_condition (
+    book       INTEGER NOT NULL,
+    rewording  TEXT NOT NULL,
+    member     TEXT NOT NULL CHECK (member IN ('from', 'modality')),
+    position   INTEGER NOT NULL,
+    value      TEXT NOT NULL,
+    PRIMARY KEY (book, rewording, member, position),
+    FOREIGN KEY (book, rewording) REFERENCES rewording DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -20,4 +20,10 @@ public sealed record EvaluationOptions
 
     /// <summary>True to hand back the clauses read.</summary>
     public bool IncludeClauses { get; init; }
+
+    /// <summary>True to say what each finding decides.</summary>
+    public bool IncludeSensitivity { get; init; }
+
+    /// <summary>True to look for small changes of wording that raise a level; each takes an evaluation of its own.</summary>
+    public bool IncludeRewordings { get; init; }
 }

@@ -4,6 +4,7 @@ using SovereigntyApi.Engine.Facts;
 using SovereigntyApi.Engine.Genre;
 using SovereigntyApi.Engine.Judgement;
 using SovereigntyApi.Engine.Patterns;
+using SovereigntyApi.Engine.Rewordings;
 using SovereigntyApi.Engine.Rulebooks;
 using SovereigntyApi.Engine.Text;
 
@@ -26,6 +27,7 @@ public sealed class TreatyEngine
     private readonly Judge _judge;
     private readonly GenreGuard _guard;
     private readonly DefinedWords _defined;
+    private readonly RewordingReader _rewordings;
     private readonly ConcurrentBag<Workspace> _idle = [];
 
     public TreatyEngine(CompiledRulebook book)
@@ -41,6 +43,7 @@ public sealed class TreatyEngine
         _judge = new Judge(book.Definition);
         _guard = new GenreGuard(book.Concepts);
         _defined = new DefinedWords(book.Definition);
+        _rewordings = new RewordingReader(book.Definition);
     }
 
     public RulebookDefinition Definition => _book.Definition;
@@ -67,13 +70,28 @@ public sealed class TreatyEngine
             : alone;
         facts = _defined.Apply(facts, provision.Text, context?.Definitions ?? default);
         stop.ThrowIfCancellationRequested();
-        ImmutableArray<ClauseReading> clauses = options.IncludeClauses ? ClauseRendering.Of(reading) : [];
+        ImmutableArray<ClauseReading> clauses = options.IncludeClauses || options.IncludeRewordings ? ClauseRendering.Of(reading) : [];
         Applicability own = options.WordsAlone ? Applicable : _guard.Read(reading.Words);
         Applicability applicability = context is { WithinTreaty: true } && own.Status is ApplicabilityStatus.NotTreaty or ApplicabilityStatus.TooShort ? Applicable : own;
         ImmutableArray<EvaluationWarning> warnings = Warnings(text, facts.Complete);
         Evaluation evaluation = _judge.Decide(facts, applicability, context, clauses, warnings);
         Evaluation? before = ReferenceEquals(facts, alone) ? null : _judge.Decide(alone, applicability, context, clauses, warnings);
         DutyCount duties = context is { WithinTreaty: true } ? DutyReading.Count(reading, facts) : default;
+        if (options.IncludeSensitivity)
+        {
+            evaluation = evaluation with { Sensitivity = _judge.Strike(facts, evaluation) };
+        }
+
+        if (options.IncludeRewordings)
+        {
+            EvaluationOptions plain = options with { IncludeClauses = false, IncludeSensitivity = false, IncludeRewordings = false };
+            evaluation = evaluation with
+            {
+                Rewordings = _rewordings.Read(text, evaluation, changed => Evaluate(provision with { Text = changed }, plain, stop)),
+            };
+        }
+
+        // The text read lies in the workspace, so that it is kept back until nothing asks for it any more.
         if (reading.Words.Count <= LongestKept)
         {
             _idle.Add(workspace);

@@ -97,7 +97,7 @@ public static class RulebookSource
         {
             if (!file.Path.StartsWith(root, StringComparison.Ordinal) || Reader(parts, file.Path[root.Length..], file.Path, own) is not { } add)
             {
-                defects.Add(new SourcePlace(file.Path, 1, 1), "", "no file of a rulebook: expected rulebook.yaml, remedies.yaml, rules/, gates/ or gates.yaml");
+                defects.Add(new SourcePlace(file.Path, 1, 1), "", "no file of a rulebook: expected rulebook.yaml, remedies.yaml, rewordings.yaml, rules/, gates/ or gates.yaml");
             }
             else if (MapReader.Open(YamlTree.Read(file.Path, file.Text, defects), "", defects) is { } map)
             {
@@ -126,6 +126,7 @@ public static class RulebookSource
         {
             HeadFile => parts.AddHead,
             "remedies.yaml" => parts.AddRemedies,
+            "rewordings.yaml" => parts.AddRewordings,
             "gates.yaml" => parts.AddGates,
             var rest when rest.StartsWith("gates/", StringComparison.Ordinal) => parts.AddGates,
             var rest when rest.StartsWith("rules/", StringComparison.Ordinal) => parts.AddRules,

@@ -82,7 +82,7 @@ public sealed class BrokenStoreTests : IDisposable
     {
         _folder.Execute("PRAGMA user_version = 1");
 
-        AssertFault(RuleStoreFault.OtherVersion, "schema version 1; this service reads version 2");
+        AssertFault(RuleStoreFault.OtherVersion, "schema version 1; this service reads version 3");
     }
 
     [Theory]

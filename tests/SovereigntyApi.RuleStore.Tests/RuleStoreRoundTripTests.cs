@@ -42,6 +42,7 @@ public sealed class RuleStoreRoundTripTests : IDisposable
         Assert.Empty(Structure.EmptyMembers(typeof(TensionDefinition), book.Tensions));
         Assert.Empty(Structure.EmptyMembers(typeof(RemedyDefinition), book.RemedyTypes));
         Assert.Empty(Structure.EmptyMembers(typeof(IndicatorRemedies), book.Remedies));
+        Assert.Empty(Structure.EmptyMembers(typeof(RewordingDefinition), book.Rewordings));
         Assert.Empty(Structure.EmptyMembers(typeof(RegimeSign), book.RegimeSigns));
         Assert.Empty(Structure.EmptyMembers(typeof(ParagraphDefinition), book.Paragraphs));
         Assert.Empty(Structure.EmptyMembers(typeof(SourceDocument), [book.Document]));
@@ -146,6 +147,7 @@ public sealed class RuleStoreRoundTripTests : IDisposable
             NotAssessable = [.. book.NotAssessable.Select(n => n with { AnsweredBy = "parties" })],
             RemedyTypes = [new RemedyDefinition("r2", "A note", "Says so.", ["opt-out", "reservation"], ["A treaty", "Another"]), new RemedyDefinition("r1", "None", "Nothing.", [], [])],
             Remedies = [new IndicatorRemedies("closed-books", ["r2", "r1"], "Because."), new IndicatorRemedies("open-books", [], "None helps.")],
+            Rewordings = [new RewordingDefinition("softer", ["closed-books"], "modal", "may", "A choice.") { From = ["shall", "must"], Modality = ["duty"] }],
             RegimeSigns = [new RegimeSign("limited", "books-opened"), new RegimeSign("barred", "books-closed")],
             Criteria = [.. book.Criteria.Select(c => c with { RecitalCeiling = -1 })],
             Rules =

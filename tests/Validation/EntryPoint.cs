@@ -14,6 +14,7 @@ internal static class EntryPoint
         read      --text "..." | --id GOLD-ID  [--heading "..."]      clauses, matches and levels of one text
         corpus    [--indicator ID | --rule ID] [--n 20]               where it is found in the reference texts
         invariance [--variation NAME] [--n 10] [--gold FILE]          provisions written otherwise, and where the reading changes
+        what-if   [--n 10]                                            changes of wording that raise a level, and how many provisions have one
         gates     [--penalty 2] [--extra FILE,...] [--output db/document/gates.yaml]       learn which readings count, by folds
         publish   --date YYYY-MM-DD --output db/document/validation.json  the figures that the service serves
         all take  [--db db] [--shared ../shared] [--rulebook document]
@@ -31,6 +32,7 @@ internal static class EntryPoint
                 "examples" => ExamplesCommand.Run(line),
                 "read" => ReadCommand.Run(line),
                 "invariance" => InvarianceCommand.Run(line),
+                "what-if" => WhatIfCommand.Run(line),
                 "publish" => PublishCommand.Run(line),
                 "gates" => GatesCommand.Run(line),
                 "corpus" => CorpusCommand.Run(line),

@@ -33,6 +33,12 @@ public sealed record Evaluation
 
     /// <summary>The clauses read, for callers that ask for them.</summary>
     public required ImmutableArray<ClauseReading> Clauses { get; init; }
+
+    /// <summary>What each finding decides, for callers that ask for it.</summary>
+    public ImmutableArray<Sensitivity> Sensitivity { get; init; } = [];
+
+    /// <summary>Small changes of wording that raise a level, with what follows, for callers that ask for them.</summary>
+    public ImmutableArray<Rewording> Rewordings { get; init; } = [];
 }
 
 /// <summary>The worst criterion decides.</summary>

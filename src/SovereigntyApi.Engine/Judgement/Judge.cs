@@ -17,6 +17,7 @@ public sealed class Judge
     private readonly FactScales _scales;
     private readonly RemedyTable _remedies;
     private readonly ImmutableArray<CriterionResult> _notApplicable;
+    private readonly SensitivityReading _sensitivity;
 
     /// <summary>Lays out a rulebook for judging. Every criterion and indicator that facts or effects name must be defined in it.</summary>
     public Judge(RulebookDefinition book)
@@ -24,6 +25,7 @@ public sealed class Judge
         ArgumentNullException.ThrowIfNull(book);
         _table = new JudgementTable(book);
         _scales = new FactScales(_table);
+        _sensitivity = new SensitivityReading(book);
         _remedies = new RemedyTable(book);
         _notApplicable = [.. book.Criteria.Select(CriterionReading.NotApplicable)];
     }
@@ -63,6 +65,26 @@ public sealed class Judge
             Complete = reading.Complete,
             Clauses = clauses.IsDefault ? [] : clauses,
         };
+    }
+
+    /// <summary>What each finding of an evaluation decides: levels and verdict where it is struck out. Empty where nothing was judged.</summary>
+    /// <param name="reading">What the evaluation was made of.</param>
+    /// <param name="whole">The evaluation.</param>
+    public ImmutableArray<Sensitivity> Strike(FactReading reading, Evaluation whole)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(whole);
+        if (whole.Findings.IsEmpty || !_table.Book.Judges)
+        {
+            return [];
+        }
+
+        return _sensitivity.Read([.. _scales.Weigh(reading.Facts).Select(f => f.Fact)], whole, facts =>
+        {
+            ImmutableArray<WeighedFact> left = _scales.Weigh(facts);
+            ImmutableArray<CriterionResult> criteria = Criteria(left, reading.Kind);
+            return (criteria, VerdictReading.Of(_table.Book, applies: true, left, criteria));
+        });
     }
 
     private ImmutableArray<CriterionResult> Criteria(ImmutableArray<WeighedFact> facts, string kind)

@@ -60,6 +60,9 @@ public sealed record RulebookDefinition
     /// <summary>Which types of remedy each adverse indicator has, or why it has none.</summary>
     public ImmutableArray<IndicatorRemedies> Remedies { get; init; } = [];
 
+    /// <summary>Small changes of wording that may answer a finding; empty where the rulebook names none.</summary>
+    public ImmutableArray<RewordingDefinition> Rewordings { get; init; } = [];
+
     /// <summary>Rules whose match tells what a text itself says of reservations.</summary>
     public ImmutableArray<RegimeSign> RegimeSigns { get; init; } = [];
 

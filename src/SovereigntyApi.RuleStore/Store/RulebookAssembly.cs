@@ -51,10 +51,26 @@ internal sealed class RulebookAssembly
             List(StoreTables.RemedyInstrument, r.Text("id"), "instrument"), List(StoreTables.RemedyPrecedent, r.Text("id"), "precedent"))),
         Remedies = Each(StoreTables.IndicatorRemedies, r => new IndicatorRemedies(
             r.Text("indicator"), List(StoreTables.IndicatorRemedy, r.Text("indicator"), "remedy"), r.Text("reason"))),
+        Rewordings = Each(StoreTables.Rewording, Rewording),
         RegimeSigns = Each(StoreTables.RegimeSign, r => new RegimeSign(r.Text("means"), r.Text("rule"))),
         IrregularForms = Words("irregular-forms"),
         SpellingVariants = Words("spelling-variants"),
     };
+
+    private RewordingDefinition Rewording(StoreRow r) => new(
+        r.Text("id"),
+        List(StoreTables.RewordingIndicator, r.Text("id"), "indicator"),
+        r.Text("place"),
+        r.Text("words"),
+        r.Text("explanation"))
+    {
+        From = RewordingValues(r.Text("id"), "from"),
+        Modality = RewordingValues(r.Text("id"), "modality"),
+    };
+
+    private ImmutableArray<string> RewordingValues(string rewording, string member) =>
+        [.. Owned(StoreTables.RewordingCondition, rewording)
+            .Where(r => string.Equals(r.Text("member"), member, StringComparison.Ordinal)).Select(r => r.Text("value"))];
 
     private CriterionDefinition Criterion(StoreRow r) => new(
         r.Text("id"),

@@ -28,6 +28,7 @@ internal sealed class RulebookRows
         AddEach(definition.Tensions, rows.AddTension);
         AddEach(definition.RemedyTypes, rows.AddRemedyType);
         AddEach(definition.Remedies, rows.AddRemedies);
+        AddEach(definition.Rewordings, rows.AddRewording);
         AddEach(definition.RegimeSigns, (s, i) => rows.Add(StoreTables.RegimeSign, i, s.Means, s.Rule));
         return rows._rows;
     }
@@ -138,6 +139,14 @@ internal sealed class RulebookRows
     {
         Add(StoreTables.IndicatorRemedies, r.Indicator, position, r.Reason);
         AddList(StoreTables.IndicatorRemedy, r.Indicator, r.Types);
+    }
+
+    private void AddRewording(RewordingDefinition r, int position)
+    {
+        Add(StoreTables.Rewording, r.Id, position, r.Place, r.Words, r.Explanation);
+        AddList(StoreTables.RewordingIndicator, r.Id, r.Indicators);
+        AddEach(r.From, (value, i) => Add(StoreTables.RewordingCondition, r.Id, "from", i, value));
+        AddEach(r.Modality, (value, i) => Add(StoreTables.RewordingCondition, r.Id, "modality", i, value));
     }
 
     private void AddList(StoreTable table, string owner, ImmutableArray<string> values) =>

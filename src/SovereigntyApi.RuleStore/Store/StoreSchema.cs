@@ -7,7 +7,7 @@ internal static class StoreSchema
     public const int ApplicationId = 0x53764170;
 
     /// <summary>Version of the schema.</summary>
-    public const int UserVersion = 2;
+    public const int UserVersion = 3;
 
     public static string ReadSql()
     {

@@ -87,6 +87,12 @@ internal static class StoreTables
 
     public static readonly StoreTable IndicatorRemedy = new("indicator_remedy", 3, ["book", "indicator", "position", "remedy"]);
 
+    public static readonly StoreTable Rewording = new("rewording", 2, ["book", "id", "position", "place", "words", "explanation"]);
+
+    public static readonly StoreTable RewordingIndicator = new("rewording_indicator", 3, ["book", "rewording", "position", "indicator"]);
+
+    public static readonly StoreTable RewordingCondition = new("rewording_condition", 4, ["book", "rewording", "member", "position", "value"]);
+
     public static readonly StoreTable RegimeSign = new("regime_sign", 2, ["book", "position", "means", "rule"]);
 
     public static ImmutableArray<StoreTable> All { get; } =
@@ -96,6 +102,6 @@ internal static class StoreTables
         RuleScopePattern, RuleRequirement, RuleEffect, RuleExample, Concept, ConceptPhrase, KindRule,
         KindRuleMatch, KindRuleCondition, WordGroup, Gate, GateWeight, NotAssessable, NotAssessableIndicator,
         NotAssessableCriterion, Tension, TensionParagraph, RemedyType, RemedyInstrument, RemedyPrecedent,
-        IndicatorRemedies, IndicatorRemedy, RegimeSign,
+        IndicatorRemedies, IndicatorRemedy, RegimeSign, Rewording, RewordingIndicator, RewordingCondition,
     ];
 }

@@ -13,6 +13,7 @@ internal sealed class RulebookParts(DefectList defects)
     private readonly ImmutableArray<RuleDefinition>.Builder _rules = ImmutableArray.CreateBuilder<RuleDefinition>();
     private readonly ImmutableArray<GateDefinition>.Builder _gates = ImmutableArray.CreateBuilder<GateDefinition>();
     private readonly ImmutableArray<RemedyDefinition>.Builder _remedyTypes = ImmutableArray.CreateBuilder<RemedyDefinition>();
+    private readonly ImmutableArray<RewordingDefinition>.Builder _rewordings = ImmutableArray.CreateBuilder<RewordingDefinition>();
     private readonly ImmutableArray<IndicatorRemedies>.Builder _remedies = ImmutableArray.CreateBuilder<IndicatorRemedies>();
     private readonly ImmutableArray<RegimeSign>.Builder _signs = ImmutableArray.CreateBuilder<RegimeSign>();
     private RulebookDefinition? _head;
@@ -70,6 +71,8 @@ internal sealed class RulebookParts(DefectList defects)
         _signs.AddRange(remedies.Signs);
     }
 
+    public void AddRewordings(MapReader file) => _rewordings.AddRange(RewordingYaml.Read(file));
+
     public void AddGates(MapReader file) => _gates.AddRange(GateYaml.Read(file));
 
     /// <summary>The whole rulebook; throws with every defect where there are any.</summary>
@@ -94,6 +97,7 @@ internal sealed class RulebookParts(DefectList defects)
             Gates = _gates.ToImmutable(),
             RemedyTypes = _remedyTypes.ToImmutable(),
             Remedies = _remedies.ToImmutable(),
+            Rewordings = _rewordings.ToImmutable(),
             RegimeSigns = _signs.ToImmutable(),
         };
         if (folder is not null && folder != book.Id && folder != book.Id + "@" + book.Version)

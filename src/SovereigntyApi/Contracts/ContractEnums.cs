@@ -36,6 +36,12 @@ public enum IncludeName
 
     /// <summary>The clauses as read.</summary>
     Clauses,
+
+    /// <summary>What each finding decides.</summary>
+    Sensitivity,
+
+    /// <summary>Small changes of wording that raise a level, with what follows.</summary>
+    WhatIf,
 }
 
 /// <summary>Whether the treaty lets reservations be made.</summary>

@@ -57,10 +57,11 @@ public sealed record EvaluationRequest
 
     /// <summary>
     /// Parts that are left out unless asked for: `explanation` adds the texts behind the ids of this answer (criteria, indicators,
-    /// tests, paragraphs of the document), `clauses` adds the clauses as read.
+    /// tests, paragraphs of the document), `clauses` adds the clauses as read, `sensitivity` says of each finding whether levels and
+    /// verdict stand without it, `whatIf` tries small changes of wording and shows those that raise a level, each evaluated.
     /// </summary>
     [DisallowNull]
-    [MaxLength(2)]
+    [MaxLength(4)]
     public IReadOnlyList<IncludeName>? Include { get; init; }
 
     /// <summary>A reference of the caller's own, echoed unread.</summary>

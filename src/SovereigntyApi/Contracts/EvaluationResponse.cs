@@ -90,6 +90,19 @@ public sealed record EvaluationResponse
     [MaxLength(ResponseBounds.Items)]
     public IReadOnlyList<ClauseAnswer>? Clauses { get; init; }
 
+    /// <summary>What each finding decides, in order of the findings; only where `include` asks for `sensitivity`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [MaxLength(ResponseBounds.Items)]
+    public IReadOnlyList<SensitivityAnswer>? Sensitivity { get; init; }
+
+    /// <summary>
+    /// Small changes of wording that raise a level below 0, the smallest first; only where `include` asks for `whatIf`. Each was
+    /// evaluated; none is a drafting proposal, and an empty list says only that none of those tried helps.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [MaxLength(ResponseBounds.Items)]
+    public IReadOnlyList<WhatIfAnswer>? WhatIf { get; init; }
+
     /// <summary>The texts behind the ids of this answer; only where `include` asks for `explanation`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ExplanationAnswer? Explanation { get; init; }

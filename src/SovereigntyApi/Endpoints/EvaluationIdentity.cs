@@ -34,7 +34,7 @@ internal static class EvaluationIdentity
         form.Add(options.DisabledRules);
         form.Add(options.Basis);
         form.Add(request.OffsetUnit == OffsetUnit.CodePoint ? "codePoint" : "utf16");
-        form.Add([.. (request.Include ?? []).Order().Select(i => i == IncludeName.Clauses ? "clauses" : "explanation")]);
+        form.Add([.. (request.Include ?? []).Order().Select(i => Name(i))]);
         return form.Sha256();
     }
 
@@ -67,6 +67,14 @@ internal static class EvaluationIdentity
         ReservationsName.Limited => "limited",
         ReservationsName.Barred => "barred",
         _ => "unknown",
+    };
+
+    private static string Name(IncludeName part) => part switch
+    {
+        IncludeName.Clauses => "clauses",
+        IncludeName.Sensitivity => "sensitivity",
+        IncludeName.WhatIf => "whatIf",
+        _ => "explanation",
     };
 
     /// <summary>Netstrings in one buffer, hashed at once: a hash fed piece by piece costs more in calls than in hashing.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class RequestRules(RulebookShelf shelf, ServiceLimits li
         CheckContext(request.Context, faults);
         faults.Text("/clientReference", request.ClientReference, RequestBounds.ClientReference);
         faults.Set("/basis", request.Basis, 3, mayBeEmpty: false);
-        faults.Set("/include", request.Include, 2);
+        faults.Set("/include", request.Include, 4);
         var books = ChooseBooks(request.Rulebook, request.Rulebooks, faults);
         CheckDisabledRules(request.DisabledRules, books, faults);
         return faults.Found.Count > 0 ? (null, faults.Found) : (Order(request, books), []);
@@ -139,6 +139,8 @@ internal sealed partial class RequestRules(RulebookShelf shelf, ServiceLimits li
             DisabledRules = [.. (request.DisabledRules ?? []).Order(StringComparer.Ordinal)],
             Basis = [.. (request.Basis ?? []).Order().Select(Wire.Name)],
             IncludeClauses = request.Include?.Contains(IncludeName.Clauses) ?? false,
+            IncludeSensitivity = request.Include?.Contains(IncludeName.Sensitivity) ?? false,
+            IncludeRewordings = request.Include?.Contains(IncludeName.WhatIf) ?? false,
         });
 
     private static ProvisionContext? Context(ProvisionContextRequest? context) => context is null ? null : new ProvisionContext(

@@ -46,6 +46,8 @@ internal static class EvaluationMapper
             Complete = evaluation.Complete,
             Disclaimer = book.Definition.Disclaimer,
             Clauses = Asked(request, IncludeName.Clauses) ? [.. evaluation.Clauses.Select(c => Map(c, quotes))] : null,
+            Sensitivity = Asked(request, IncludeName.Sensitivity) ? [.. evaluation.Sensitivity.Select(ScepticMapper.Map)] : null,
+            WhatIf = Asked(request, IncludeName.WhatIf) ? [.. evaluation.Rewordings.Select(r => ScepticMapper.Map(r, quotes))] : null,
             Explanation = Asked(request, IncludeName.Explanation) ? ExplanationMapper.Map(book, evaluation) : null,
         };
     }

@@ -34,5 +34,14 @@ internal sealed class EvidenceWriter(string text, OffsetUnit unit)
         };
     }
 
+    /// <summary>Words replaced; nothing where words are only put in.</summary>
+    public ChangeAnswer Change(TextSpan span, string words) => new()
+    {
+        Start = _scale.Of(span.Start),
+        End = _scale.Of(span.End),
+        Exact = text[span.Start..span.End],
+        Words = words,
+    };
+
     public EvidenceAnswer? Quote(TextSpan? span) => span is { } known ? Quote(known) : null;
 }
