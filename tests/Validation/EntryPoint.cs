@@ -8,7 +8,7 @@ namespace SovereigntyApi.Validation;
 internal static class EntryPoint
 {
     private const string Usage = """
-        score     [--folds 0,1,2,3] [--errors N] [--indicator ID] [--gold FILE]     figures, and with --errors the cases behind them
+        score     [--folds 0,1,2,3] [--errors N] [--indicator ID] [--gold FILE] [--pairs FILE]     figures, and with --errors the cases behind them
                   [--labels FILE]                                     also writes what was found, in the form of the gold
         examples  [--rule ID]                                         every rule's examples and near misses
         read      --text "..." | --id GOLD-ID  [--heading "..."]      clauses, matches and levels of one text

@@ -72,6 +72,12 @@ internal sealed class ClauseReader(GrammarConcepts grammar)
             Modal modal = _modals[i];
             int end = i + 1 < _modals.Count ? ClauseStart(index, _modals[i + 1], modal.End) : segment.End;
             Subject subject = SubjectOf(index, finder, modal, i == 0 ? segment.First : _modals[i - 1].End, i == 0, previous, clauses, first, segment.First);
+            if (!subject.IsFound && i == 0 && opening is { Modality: Modality.None })
+            {
+                // "Each Party: (a) shall ..., (b) may ...": the opening words are the subject of every item.
+                subject = finder.First(opening.First, opening.End);
+            }
+
             Clause clause = new Predicate(index, _grammar).Read(modal, subject, number, Math.Min(first, modal.First), Math.Max(end, modal.End), previous);
             clauses.Add(clause);
             previous = clause;

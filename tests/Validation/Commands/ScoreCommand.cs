@@ -14,6 +14,7 @@ internal static class ScoreCommand
         var indicator = line.OptionalText("indicator");
         var labels = line.OptionalText("labels");
         var gold = line.OptionalText("gold");
+        var pairs = line.OptionalText("pairs");
         var bench = Workbench.Open(line);
         line.Close();
         if ((errors > 0 || indicator is not null || labels is not null) && folds.Contains(GoldProvision.ClosedFold))
@@ -46,7 +47,7 @@ internal static class ScoreCommand
 
         WriteTable(agreement);
         CaseReport.WriteErrors(Console.Out, bench.Engine, cases, errors);
-        WritePairs(bench);
+        WritePairs(bench, pairs);
         return cases.Any(c => c.Got.WrongSpans > 0) ? 2 : 0;
     }
 
@@ -83,9 +84,9 @@ internal static class ScoreCommand
         }
     }
 
-    private static void WritePairs(Workbench bench)
+    private static void WritePairs(Workbench bench, string? file)
     {
-        var pairs = GoldPair.ReadAll(bench.PairsFile);
+        var pairs = GoldPair.ReadAll(file ?? bench.PairsFile);
         var failing = pairs.Select(p => (Pair: p, Faults: PairCheck.Faults(bench.Engine, p))).Where(p => p.Faults.Count > 0).ToList();
         var held = pairs.Count - failing.Count;
         Console.WriteLine("contrast pairs");
