@@ -13,9 +13,9 @@ public sealed class InvarianceTests
     /// <summary>Provisions in a thousand that may change, by the beginning of a variation's name; none where no line says otherwise.</summary>
     private static readonly (string Variation, int InThousand)[] Tolerated =
     [
-        ("line-breaks", 1),
-        ("carriage-returns", 1),
-        ("hyphenated-line-ends", 1),
+        ("line-breaks", 2),
+        ("carriage-returns", 2),
+        ("hyphenated-line-ends", 2),
         ("parties-as", 16),
         ("treaties-masked", 80),
         ("bodies-masked", 70),
