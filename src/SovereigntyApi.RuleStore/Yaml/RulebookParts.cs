@@ -45,6 +45,7 @@ internal sealed class RulebookParts(DefectList defects)
         _readsPlace = file.Find("reads")?.Place ?? file.Place;
         AddRules(file);
         AddRemedies(file);
+        AddRewordings(file);
         if (file.Find("gates") is not null)
         {
             AddGates(file);
