@@ -39,7 +39,7 @@ public sealed class BodyFaultTests : IAsyncLifetime
         { """{"text":"a","offsetUnit":"0"}""", "not-allowed", "/offsetUnit" },
         { """{"text":"a","offsetUnit":null}""", "wrong-type", "/offsetUnit" },
         { """{"text":"a","include":["sensitivities"]}""", "not-allowed", "/include/0" },
-        { """{"text":"a","include":["clauses","whatif"]}""", "not-allowed", "/include/1" },
+        { """{"text":"a","include":["clauses","whatIfs"]}""", "not-allowed", "/include/1" },
         { """{"text":"a","include":["clauses","clauses"]}""", "duplicate-item", "/include/1" },
         { """{"text":"a","include":"clauses"}""", "wrong-type", "/include" },
         { """{"text":"a","basis":[]}""", "too-few", "/basis" },
