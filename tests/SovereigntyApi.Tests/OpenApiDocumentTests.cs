@@ -82,6 +82,7 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
     public void Requests_are_closed_and_answers_open()
     {
         string[] closed = ["EvaluationRequest", "ProvisionSource", "ProvisionContextRequest", "DefinitionRequest", "TreatyRequest", "TreatyContextRequest", "RulebookCheckRequest", "BatchTreatyRequest"];
+        string[] closed = ["EvaluationRequest", "ProvisionSource", "ProvisionContextRequest", "DefinitionRequest", "TreatyRequest", "TreatyContextRequest", "RulebookCheckRequest", "ComparisonRequest", "DraftRequest"];
         foreach (var schema in _document.GetProperty("components").GetProperty("schemas").EnumerateObject())
         {
             var isClosed = schema.Value.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False;

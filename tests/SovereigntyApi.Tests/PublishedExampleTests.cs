@@ -41,6 +41,7 @@ public sealed class PublishedExampleTests(WebApplicationFactory<Program> factory
         ["evaluateBatch"] = "/v1/evaluations/batch",
         ["evaluateTreaty"] = "/v1/treaties/evaluations",
         ["checkRulebook"] = "/v1/rulebooks/check",
+        ["compare"] = "/v1/comparisons",
     };
 
     private static string Folder => Repository.File("src", "SovereigntyApi", "OpenApi", "Examples");

@@ -60,6 +60,14 @@ public sealed record LimitsResponse
     [Range(1, int.MaxValue)]
     public required int TreatyMilliseconds { get; init; }
 
+    /// <summary>Largest body of a comparison's request, in bytes.</summary>
+    [Range(1, int.MaxValue)]
+    public required int ComparisonBodyBytes { get; init; }
+
+    /// <summary>Longest time for one comparison, in milliseconds.</summary>
+    [Range(1, int.MaxValue)]
+    public required int ComparisonMilliseconds { get; init; }
+
     /// <summary>Longest time for a body to arrive, in milliseconds.</summary>
     [Range(1, int.MaxValue)]
     public required int BodyMilliseconds { get; init; }

@@ -11,6 +11,8 @@ namespace SovereigntyApi.Contracts;
 [JsonSerializable(typeof(BatchResponse))]
 [JsonSerializable(typeof(BatchItemResponse))]
 [JsonSerializable(typeof(BatchProgressResponse))]
+[JsonSerializable(typeof(ComparisonResponse))]
+[JsonSerializable(typeof(ComparisonsResponse))]
 [JsonSerializable(typeof(RulebooksResponse))]
 [JsonSerializable(typeof(RulebookResponse))]
 [JsonSerializable(typeof(RulesResponse))]

@@ -23,8 +23,9 @@ namespace SovereigntyApi.Contracts;
 [JsonSerializable(typeof(TreatyRequest))]
 [JsonSerializable(typeof(RulebookCheckRequest))]
 [JsonSerializable(typeof(BatchTreatyRequest))]
+[JsonSerializable(typeof(ComparisonRequest))]
 public sealed partial class RequestJson : JsonSerializerContext
 {
-    /// <summary>Deepest nesting of a body. No request of the contract needs more than five.</summary>
+    /// <summary>Deepest nesting of a body. No request of the contract needs more than six.</summary>
     public const int MaxDepth = 8;
 }

@@ -22,6 +22,8 @@ internal sealed class AboutCard(RulebookShelf shelf, ServiceLimits limits, Publi
                 TreatyUnits = limits.TreatyUnits,
                 TreatyBodyBytes = limits.TreatyBodyBytes,
                 TreatyMilliseconds = limits.TreatyMilliseconds,
+                ComparisonBodyBytes = limits.ComparisonBodyBytes,
+                ComparisonMilliseconds = limits.ComparisonMilliseconds,
                 BodyMilliseconds = limits.BodyMilliseconds,
                 ConcurrentEvaluations = limits.EffectiveConcurrentEvaluations,
                 QueuedEvaluations = limits.QueuedEvaluations,

@@ -61,6 +61,19 @@ internal static class EvaluationIdentity
         return form.Sha256();
     }
 
+    /// <summary>
+    /// The same for a comparison: <c>sovereignty-comparison-1</c>, the identifiers of both evaluations, and <c>summary</c> or <c>findings</c>.
+    /// </summary>
+    public static string Compute(string before, string after, bool summary)
+    {
+        using var form = new CanonicalForm();
+        form.Add("sovereignty-comparison-1");
+        form.Add(before);
+        form.Add(after);
+        form.Add(summary ? "summary" : "findings");
+        return form.Sha256();
+    }
+
     private static string Name(ReservationsName reservations) => reservations switch
     {
         ReservationsName.Allowed => "allowed",

@@ -51,6 +51,7 @@ internal static class ServerSetup
         EvaluationEndpoints.Map(app, limits);
         TreatyEndpoints.Map(app, limits);
         BatchEndpoints.Map(app);
+        ComparisonEndpoints.Map(app, limits);
         RulebookEndpoints.Map(app);
         CandidateEndpoints.Map(app, limits);
         ServiceEndpoints.Map(app);

@@ -35,6 +35,14 @@ internal sealed class ServiceLimits
     [Range(10, 600_000)]
     public int TreatyMilliseconds { get; set; } = 30_000;
 
+    /// <summary>Largest body of a comparison in bytes: two treaties. Bounds the memory one caller can take.</summary>
+    [Range(1_024, 512 * 1024 * 1024)]
+    public int ComparisonBodyBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Longest time for one comparison, the evaluation of both drafts and waiting for its turn included.</summary>
+    [Range(10, 600_000)]
+    public int ComparisonMilliseconds { get; set; } = 30_000;
+
     /// <summary>Longest time for a body to arrive as a whole. Slower bodies than 240 bytes a second are refused before.</summary>
     [Range(100, 600_000)]
     public int BodyMilliseconds { get; set; } = 30_000;

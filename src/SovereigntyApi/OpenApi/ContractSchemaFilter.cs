@@ -12,6 +12,10 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
 {
     private static readonly HashSet<Type> Closed =
         [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest), typeof(RulebookCheckRequest), typeof(BatchTreatyRequest)];
+    [
+        typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest),
+        typeof(ComparisonRequest), typeof(DraftRequest), typeof(RulebookCheckRequest),
+    ];
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -42,6 +46,7 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
         }
 
         if (context.Type == typeof(TreatyRequest))
+        if (context.Type == typeof(TreatyRequest) || context.Type == typeof(DraftRequest))
         {
             Longest(properties["text"], limits.TreatyUnits);
             Longest(properties["akomaNtoso"], limits.TreatyBodyBytes);
@@ -93,7 +98,7 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
 
         if (property.Name is nameof(EvaluationRequest.Rulebooks) or nameof(EvaluationRequest.DisabledRules)
             or nameof(EvaluationRequest.Basis) or nameof(EvaluationRequest.Include)
-            && (property.DeclaringType == typeof(EvaluationRequest) || property.DeclaringType == typeof(TreatyRequest)))
+            && (property.DeclaringType == typeof(EvaluationRequest) || property.DeclaringType == typeof(TreatyRequest) || property.DeclaringType == typeof(DraftRequest)))
         {
             member.UniqueItems = true;
         }

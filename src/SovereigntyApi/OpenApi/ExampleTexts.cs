@@ -24,6 +24,8 @@ internal static class ExampleTexts
         ("summary", "The treaty as a whole"),
         ("akomaNtoso", "A treaty in Akoma Ntoso"),
         ("three", "Three provisions"),
+        ("provisions", "Two drafts of one provision"),
+        ("treaties", "Two drafts of a treaty"),
         ("everything", "Every option"),
         ("several", "Under rulebooks named by a list"),
         ("noTreaty", "Text that is no treaty language"),
@@ -63,7 +65,7 @@ internal static class ExampleTexts
             || (type == ProblemTypes.ValidationNotPublished && operation == "getValidation"),
         503 when operation == "getReadiness" => type == ProblemTypes.NotReady,
         503 => type != ProblemTypes.NotReady,
-        400 when type == ProblemTypes.InvalidXml || type == ProblemTypes.InvalidAkomaNtoso => operation == "evaluateTreaty",
+        400 when type == ProblemTypes.InvalidXml || type == ProblemTypes.InvalidAkomaNtoso => operation is "evaluateTreaty" or "compare",
         _ => true,
     };
 

@@ -1,4 +1,5 @@
 using SovereigntyApi.Contracts;
+using SovereigntyApi.Engine.Comparison;
 using SovereigntyApi.Engine.Judgement;
 
 namespace SovereigntyApi.Rendering;
@@ -61,5 +62,25 @@ internal static class Wire
         ApplicabilityStatus.NotTreaty => ApplicabilityName.NotTreaty,
         ApplicabilityStatus.NotEnglish => ApplicabilityName.NotEnglish,
         _ => ApplicabilityName.TooShort,
+    };
+
+    public static PairRelationName Relation(PairRelation relation) => relation switch
+    {
+        PairRelation.Same => PairRelationName.Same,
+        PairRelation.Moved => PairRelationName.Moved,
+        PairRelation.Renumbered => PairRelationName.Renumbered,
+        PairRelation.Changed => PairRelationName.Changed,
+        PairRelation.Split => PairRelationName.Split,
+        PairRelation.Merged => PairRelationName.Merged,
+        PairRelation.Added => PairRelationName.Added,
+        _ => PairRelationName.Deleted,
+    };
+
+    public static DiffChangeName Change(DiffChange change) => change switch
+    {
+        DiffChange.Kept => DiffChangeName.Kept,
+        DiffChange.Removed => DiffChangeName.Removed,
+        DiffChange.Added => DiffChangeName.Added,
+        _ => DiffChangeName.Replaced,
     };
 }
