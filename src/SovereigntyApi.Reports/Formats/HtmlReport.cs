@@ -150,9 +150,12 @@ public sealed class HtmlReport : ReportFormat
         }
 
         page.Append("</p>\n<dl>\n");
+        var term = "";
         foreach (var particular in note.Particulars)
         {
-            page.Append("<dt>").Append(HtmlText.Line(particular.Term)).Append("</dt><dd>").Append(Line(particular.Content)).Append("</dd>\n");
+            // Several remedies are several descriptions of one term.
+            page.Append(particular.Term == term ? "" : $"<dt>{HtmlText.Line(particular.Term)}</dt>").Append("<dd>").Append(Line(particular.Content)).Append("</dd>\n");
+            term = particular.Term;
         }
 
         page.Append("</dl></li>\n");

@@ -2,7 +2,8 @@ namespace SovereigntyApi.Reports.Formats;
 
 /// <summary>
 /// Comma-separated values for statistics: one row a provision and indicator of the rulebook, found or not, so that what was not found
-/// is data too. Criteria have a column each for the provision's level and for the indicator's effect. No byte order mark.
+/// is data too. Criteria have a column each for the provision's level and for the indicator's effect. The viewpoint, the citation and the
+/// disclaimer stand in the first row of each rulebook alone: a treaty has many thousand rows. No byte order mark.
 /// </summary>
 public sealed class TidyCsvReport : ReportFormat
 {
@@ -37,7 +38,7 @@ public sealed class TidyCsvReport : ReportFormat
         rows.End();
         foreach (var reading in report.Readings)
         {
-            var citation = Composition.ReportWords.Citation(reading);
+            var isFirst = true;
             foreach (var provision in reading.Provisions)
             {
                 var levels = provision.Levels.ToDictionary(l => l.Criterion, l => l.Level, StringComparer.Ordinal);
@@ -59,7 +60,9 @@ public sealed class TidyCsvReport : ReportFormat
                         rows.Number(!levels.ContainsKey(criterion) ? null : finding is not null && finding.Effects.TryGetValue(criterion, out var effect) ? effect : 0);
                     }
 
-                    rows.Text(reading.Rulebook.Viewpoint).Text(citation).Text(reading.Disclaimer).End();
+                    rows.Text(isFirst ? reading.Rulebook.Viewpoint : null).Text(isFirst ? Composition.ReportWords.Citation(reading) : null)
+                        .Text(isFirst ? reading.Disclaimer : null).End();
+                    isFirst = false;
                 }
             }
         }
