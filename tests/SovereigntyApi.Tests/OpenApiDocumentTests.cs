@@ -59,7 +59,7 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal(18, ids.Count);
+        Assert.Equal(19, ids.Count);
     }
 
     [Fact]
@@ -81,8 +81,7 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
     [Fact]
     public void Requests_are_closed_and_answers_open()
     {
-        string[] closed = ["EvaluationRequest", "ProvisionSource", "ProvisionContextRequest", "DefinitionRequest", "TreatyRequest", "TreatyContextRequest", "RulebookCheckRequest", "BatchTreatyRequest"];
-        string[] closed = ["EvaluationRequest", "ProvisionSource", "ProvisionContextRequest", "DefinitionRequest", "TreatyRequest", "TreatyContextRequest", "RulebookCheckRequest", "ComparisonRequest", "DraftRequest"];
+        string[] closed = ["EvaluationRequest", "ProvisionSource", "ProvisionContextRequest", "DefinitionRequest", "TreatyRequest", "TreatyContextRequest", "RulebookCheckRequest", "BatchTreatyRequest", "ComparisonRequest", "DraftRequest"];
         foreach (var schema in _document.GetProperty("components").GetProperty("schemas").EnumerateObject())
         {
             var isClosed = schema.Value.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False;

@@ -11,10 +11,9 @@ namespace SovereigntyApi.OpenApi;
 internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
 {
     private static readonly HashSet<Type> Closed =
-        [typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest), typeof(RulebookCheckRequest), typeof(BatchTreatyRequest)];
     [
         typeof(EvaluationRequest), typeof(ProvisionContextRequest), typeof(DefinitionRequest), typeof(TreatyRequest), typeof(TreatyContextRequest),
-        typeof(ComparisonRequest), typeof(DraftRequest), typeof(RulebookCheckRequest),
+        typeof(ComparisonRequest), typeof(DraftRequest), typeof(RulebookCheckRequest), typeof(BatchTreatyRequest),
     ];
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -45,7 +44,6 @@ internal sealed class ContractSchemaFilter(ServiceLimits limits) : ISchemaFilter
             evaluation.OneOf = [.. answers.Select(a => context.SchemaGenerator.GenerateSchema(a, context.SchemaRepository))];
         }
 
-        if (context.Type == typeof(TreatyRequest))
         if (context.Type == typeof(TreatyRequest) || context.Type == typeof(DraftRequest))
         {
             Longest(properties["text"], limits.TreatyUnits);
