@@ -135,7 +135,7 @@ public sealed class ComparisonAnswerTests(WebApplicationFactory<Program> factory
     [InlineData("""{"before":{"treaty":{"text":"a\u0001"}},"after":{"text":"a"}}""", "control-character", "/before/treaty/text")]
     [InlineData("""{"before":{"akomaNtoso":"<a"},"after":{"text":"a"}}""", "invalid-xml", "/before/akomaNtoso")]
     [InlineData("""{"before":{"text":"a","include":["summary","summary"]},"after":{"text":"a"}}""", "duplicate-item", "/before/include/1")]
-    public async Task A_fault_is_named(string body, string code, string pointer)
+    public async Task A_fault_is_named(string body, string code, string member)
     {
         using var client = factory.CreateClient();
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -144,7 +144,7 @@ public sealed class ComparisonAnswerTests(WebApplicationFactory<Program> factory
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var error = Assert.Single(JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").EnumerateArray());
-        Assert.Equal((code, pointer), (error.Text("code"), error.Text("pointer")));
+        Assert.Equal((code, member), (error.Text("code"), error.Text("pointer")));
     }
 
     private static JsonObject Drafts(string before, string after) =>

@@ -1,5 +1,3 @@
-using SovereigntyApi.Engine.Comparison;
-
 namespace SovereigntyApi.Engine.Tests.Comparison;
 
 /// <summary>What became of the provisions of a draft.</summary>
