@@ -45,6 +45,9 @@ public sealed class SlowCallerTests
         await using var service = await KestrelService.StartAsync(
             "Production", "--Limits:ConcurrentEvaluations", "1", "--Limits:QueuedEvaluations", "0", "--Limits:EvaluationMilliseconds", "5000");
         var working = service.PostAsync("""{"text":"forever"}""");
+
+        // It must have the only place before others ask for it, or it is itself the one that is refused.
+        await Task.Delay(TimeSpan.FromSeconds(1));
         HttpResponseMessage refused;
         do
         {
