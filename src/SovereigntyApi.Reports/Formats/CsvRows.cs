@@ -52,9 +52,10 @@ public sealed class CsvRows
         _inRow = true;
     }
 
-    private static string Harmless(string text)
+    /// <summary>The text, behind an apostrophe where a spreadsheet would take it for a formula or skip its first character to find one.</summary>
+    public static string Harmless(string text)
     {
         var first = text.AsSpan().TrimStart();
-        return first.Length > 0 && first[0] is '=' or '+' or '-' or '@' or '|' or '%' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20' ? "'" + text : text;
+        return text is ['\t' or '\r', ..] || (first.Length > 0 && first[0] is '=' or '+' or '-' or '@' or '|' or '%' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20') ? "'" + text : text;
     }
 }

@@ -62,25 +62,25 @@ internal sealed class BatchPipeline(BatchEvaluator evaluator, BatchFormat format
 
     private async Task FeedAsync(IAsyncEnumerable<BatchItem> items, ChannelWriter<Task<Written>> queue, CancellationToken stop)
     {
+        using var places = new SemaphoreSlim(workers);
         Exception? failure = null;
         try
         {
-            using var places = new SemaphoreSlim(workers);
-            List<Task> open = [];
             await foreach (var item in items.WithCancellation(stop))
             {
                 await places.WaitAsync(stop);
-                var work = Task.Run(() => WorkAsync(item, places, stop), stop);
-                open.RemoveAll(t => t.IsCompleted);
-                open.Add(work);
-                await queue.WriteAsync(work, stop);
+                await queue.WriteAsync(Task.Run(() => WorkAsync(item, places, stop), CancellationToken.None), stop);
             }
-
-            await Task.WhenAll(open);
         }
         catch (Exception e)
         {
             failure = e;
+        }
+
+        // With every place back nobody uses them any more.
+        for (var i = 0; i < workers; i++)
+        {
+            await places.WaitAsync(CancellationToken.None);
         }
 
         queue.TryComplete(failure);

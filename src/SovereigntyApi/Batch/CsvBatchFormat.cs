@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using SovereigntyApi.Contracts;
 using SovereigntyApi.Rendering;
+using SovereigntyApi.Reports.Formats;
 
 namespace SovereigntyApi.Batch;
 
@@ -39,7 +39,7 @@ internal sealed class CsvBatchFormat : BatchFormat
             string?[] head =
             [
                 Number(result.Index), result.Reference, null, evaluation.EvaluationId, $"{evaluation.Rulebook.Id}@{evaluation.Rulebook.Version}",
-                Name(evaluation.Applicability.Status), evaluation.Source?.EId, evaluation.Kind, Name(evaluation.Verdict), Levels(evaluation.Criteria.Select(c => (c.Id, c.Level))),
+                Wire.Name(evaluation.Applicability.Status), evaluation.Source?.EId, evaluation.Kind, Wire.Name(evaluation.Verdict), Levels(evaluation.Criteria.Select(c => (c.Id, c.Level))),
             ];
             if (evaluation.Findings.Count == 0)
             {
@@ -51,7 +51,7 @@ internal sealed class CsvBatchFormat : BatchFormat
                 var evidence = finding.Evidence[0];
                 Row(rows,
                 [
-                    .. head, finding.Id, finding.Indicator, Name(finding.Polarity), finding.RuleId, Wire.Name(finding.Basis),
+                    .. head, finding.Id, finding.Indicator, Wire.Name(finding.Polarity), finding.RuleId, Wire.Name(finding.Basis),
                     string.Join(' ', finding.Paragraphs), Effects(finding.Effects), Number(evidence.Start), Number(evidence.End), evidence.Exact, finding.Explanation,
                 ]);
             }
@@ -73,7 +73,7 @@ internal sealed class CsvBatchFormat : BatchFormat
         string?[] head =
         [
             Number(result.Index), result.Reference, null, treaty.EvaluationId, $"{treaty.Rulebook.Id}@{treaty.Rulebook.Version}",
-            Name(treaty.Applicability.Status), provision.EId, provision.Kind, Name(provision.Verdict), Levels(provision.Criteria.Select(c => (c.Id, c.Level))),
+            Wire.Name(treaty.Applicability.Status), provision.EId, provision.Kind, Wire.Name(provision.Verdict), Levels(provision.Criteria.Select(c => (c.Id, c.Level))),
         ];
         if (provision.Findings is not { Count: > 0 })
         {
@@ -98,9 +98,6 @@ internal sealed class CsvBatchFormat : BatchFormat
     private static string Effects(IReadOnlyDictionary<string, int> effects) =>
         string.Join("; ", effects.Select(e => $"{e.Key} {Signed(e.Value)}"));
 
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Signed(int value) => value.ToString("+0;-0;0", CultureInfo.InvariantCulture);
@@ -122,7 +119,7 @@ internal sealed class CsvBatchFormat : BatchFormat
             return "";
         }
 
-        var safe = value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
+        var safe = CsvRows.Harmless(value);
         return safe.AsSpan().ContainsAny(",\"\r\n") || safe != value ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace SovereigntyApi.Batch;
 
@@ -7,21 +6,16 @@ namespace SovereigntyApi.Batch;
 /// Takes a JSON array apart as it comes, by its brackets, commas and quotes alone (RFC 8259); whether an item is JSON is seen when it is
 /// read. No byte is looked at twice, so an item that comes in many small parts costs no more than one that comes at once.
 /// </summary>
-internal sealed class JsonArrayItems
+internal sealed class JsonArrayItems : ItemSplitter
 {
-    private readonly BatchBounds _bounds;
-    private readonly ItemBytes _item;
-    private readonly List<BatchItem> _found = [];
     private State _state = State.BeforeArray;
-    private long _index;
     private int _depth;
     private bool _isInString;
     private bool _isEscaped;
 
     private JsonArrayItems(BatchBounds bounds)
+        : base(bounds)
     {
-        _bounds = bounds;
-        _item = new ItemBytes(bounds.MostBytes);
     }
 
     private enum State
@@ -42,53 +36,10 @@ internal sealed class JsonArrayItems
         After,
     }
 
-    public static async IAsyncEnumerable<BatchItem> ReadAsync(PatientReader reader, BatchBounds bounds, [EnumeratorCancellation] CancellationToken stop)
-    {
-        var items = new JsonArrayItems(bounds);
-        while (true)
-        {
-            var isLate = false;
-            System.IO.Pipelines.ReadResult part = default;
-            try
-            {
-                part = await reader.ReadAsync(stop);
-            }
-            catch (TimeoutException)
-            {
-                isLate = true;
-            }
+    public static IAsyncEnumerable<BatchItem> ReadAsync(PatientReader reader, BatchBounds bounds, CancellationToken stop) =>
+        new JsonArrayItems(bounds).ReadAsync(reader, stop);
 
-            if (isLate)
-            {
-                yield return BatchFaults.TooSlow(items._index, bounds);
-                yield break;
-            }
-
-            items.Split(part.Buffer);
-            reader.Advance(part);
-            if (part.IsCompleted && items._state is not (State.AfterArray or State.Broken))
-            {
-                items.Break("The array does not end.");
-            }
-
-            foreach (var item in items._found)
-            {
-                yield return item;
-                if (item.IsLast)
-                {
-                    yield break;
-                }
-            }
-
-            items._found.Clear();
-            if (part.IsCompleted)
-            {
-                yield break;
-            }
-        }
-    }
-
-    private void Split(ReadOnlySequence<byte> part)
+    protected override void Split(ReadOnlySequence<byte> part)
     {
         foreach (var segment in part)
         {
@@ -124,7 +75,7 @@ internal sealed class JsonArrayItems
 
             if (_state == State.InItem)
             {
-                _item.Add(span[from..]);
+                Bytes.Add(span[from..]);
             }
         }
     }
@@ -152,13 +103,13 @@ internal sealed class JsonArrayItems
             case State.BeforeFirst or State.BeforeItem when next is not ((byte)',' or (byte)']' or (byte)'}'):
                 return true;
             case State.BeforeArray:
-                Break("The body must be a JSON array.");
+                BreakOff("The body must be a JSON array.");
                 return false;
             case State.AfterArray:
-                Break("Something follows the array.");
+                BreakOff("Something follows the array.");
                 return false;
             default:
-                Break("An item, a comma or the end of the array was expected here.");
+                BreakOff("An item, a comma or the end of the array was expected here.");
                 return false;
         }
     }
@@ -191,17 +142,24 @@ internal sealed class JsonArrayItems
         }
     }
 
+    protected override void End()
+    {
+        if (_state is not (State.AfterArray or State.Broken))
+        {
+            BreakOff("The array does not end.");
+        }
+    }
+
     private void EndItem(ReadOnlySpan<byte> rest)
     {
-        _item.Add(rest);
-        _found.Add(BatchFaults.Item(_index++, _item, _bounds));
+        Bytes.Add(rest);
+        EndItem();
         _state = State.AfterItem;
     }
 
-    private void Break(string detail)
+    private void BreakOff(string detail)
     {
-        _item.Take();
-        _found.Add(BatchFaults.Broken(_index, detail));
+        Break(detail);
         _state = State.Broken;
     }
 }

@@ -78,11 +78,7 @@ internal static class EvaluateCommand
         }
         catch (StartRefusedException e)
         {
-            foreach (var reason in e.Reasons)
-            {
-                await error.WriteLineAsync($"{Product.Name} does not start: {reason.ReplaceLineEndings(" ")}");
-            }
-
+            e.WriteTo(error);
             return Refused;
         }
     }

@@ -28,17 +28,13 @@ internal static class ServeCommand
         }
         catch (StartRefusedException e)
         {
-            foreach (var reason in e.Reasons)
-            {
-                error.WriteLine($"{Product.Name} does not start: {reason.ReplaceLineEndings(" ")}");
-            }
-
+            e.WriteTo(error);
             return Refused;
         }
         catch (IOException e)
         {
             // An address in use; Kestrel says which.
-            error.WriteLine($"{Product.Name} does not start: {e.Message.ReplaceLineEndings(" ")}");
+            error.WriteLine(StartRefusedException.Line(e.Message));
             return Refused;
         }
     }

@@ -30,17 +30,10 @@ internal static class ComparisonEndpoints
 
     private static async Task<IResult> CompareDrafts(HttpContext http, ServiceLimits limits, RequestRules rules, EvaluationDesk desk)
     {
-        var (request, problem) = await JsonBody.ReadAsync(
-            http, RequestJson.Default.ComparisonRequest, limits.ComparisonBodyBytes, TimeSpan.FromMilliseconds(limits.BodyMilliseconds));
-        if (request is null)
-        {
-            return problem!;
-        }
-
-        var (order, errors) = rules.Check(request);
+        var (order, problem) = await RequestDoor.ReadAsync(http, RequestJson.Default.ComparisonRequest, limits.ComparisonBodyBytes, limits, request => rules.Check(request));
         if (order is null)
         {
-            return Problem.From(errors);
+            return problem!;
         }
 
         var (comparisons, refused) = await desk.WorkAsync<IReadOnlyList<ComparisonResponse>>(

@@ -40,7 +40,7 @@ internal static class DraftComparisons
         }
 
         var provision = draft.Provision!;
-        var options = provision.Options with { DisabledRules = [.. provision.Options.DisabledRules.Where(book.Rules.ContainsKey)] };
+        var options = book.Own(provision.Options);
         var evaluation = book.EvaluateInContext(provision.Provision, options, stop).Evaluation;
         var text = provision.Request.Text;
         var whole = new TextSpan(0, text.Length);

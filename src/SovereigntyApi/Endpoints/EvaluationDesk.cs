@@ -50,8 +50,7 @@ internal sealed class EvaluationDesk(ServiceLimits limits) : IDisposable
 
     private static EvaluationResponse Evaluate(EvaluationOrder order, Rulebook book, CancellationToken stop)
     {
-        // A rule of another rulebook of the same order is nothing to this one.
-        var options = order.Options with { DisabledRules = [.. order.Options.DisabledRules.Where(book.Rules.ContainsKey)] };
+        var options = book.Own(order.Options);
         var read = book.EvaluateInContext(order.Provision, options, stop);
         return EvaluationMapper.Map(order.Request, book, read, EvaluationIdentity.Compute(order, book, options));
     }

@@ -33,17 +33,10 @@ internal static class EvaluationEndpoints
 
     private static async Task<IResult> EvaluateProvision(HttpContext http, ServiceLimits limits, RequestRules rules, EvaluationDesk desk)
     {
-        var (request, problem) = await JsonBody.ReadAsync(
-            http, RequestJson.Default.EvaluationRequest, limits.EvaluationBodyBytes, TimeSpan.FromMilliseconds(limits.BodyMilliseconds));
-        if (request is null)
-        {
-            return problem!;
-        }
-
-        var (order, errors) = rules.Check(request);
+        var (order, problem) = await RequestDoor.ReadAsync(http, RequestJson.Default.EvaluationRequest, limits.EvaluationBodyBytes, limits, request => rules.Check(request));
         if (order is null)
         {
-            return Problem.From(errors);
+            return problem!;
         }
 
         var (evaluations, refused) = await desk.EvaluateAsync(order, http.RequestAborted);
@@ -54,10 +47,10 @@ internal static class EvaluationEndpoints
 
         if (ReportForms.OfProvisions.Chosen(http.Request) is { } format)
         {
-            return ReportForms.Answer(format, ReportMapper.Map(request, order.Books, evaluations));
+            return ReportForms.Answer(format, ReportMapper.Map(order.Request, order.Books, evaluations));
         }
 
-        return request.Rulebooks is null
+        return order.Request.Rulebooks is null
             ? new Answer<EvaluationResponse>(evaluations[0], AnswerJson.Default.EvaluationResponse)
             : new Answer<EvaluationsResponse>(new EvaluationsResponse { Evaluations = evaluations }, AnswerJson.Default.EvaluationsResponse);
     }

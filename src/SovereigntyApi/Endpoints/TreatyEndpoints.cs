@@ -34,17 +34,10 @@ internal static class TreatyEndpoints
 
     private static async Task<IResult> EvaluateTreaty(HttpContext http, ServiceLimits limits, RequestRules rules, EvaluationDesk desk)
     {
-        var (request, problem) = await JsonBody.ReadAsync(
-            http, RequestJson.Default.TreatyRequest, limits.TreatyBodyBytes, TimeSpan.FromMilliseconds(limits.BodyMilliseconds));
-        if (request is null)
-        {
-            return problem!;
-        }
-
-        var (order, errors) = rules.Check(request);
+        var (order, problem) = await RequestDoor.ReadAsync(http, RequestJson.Default.TreatyRequest, limits.TreatyBodyBytes, limits, request => rules.Check(request));
         if (order is null)
         {
-            return Problem.From(errors);
+            return problem!;
         }
 
         var (evaluations, refused) = await desk.EvaluateAsync(order, http.RequestAborted);
@@ -55,10 +48,10 @@ internal static class TreatyEndpoints
 
         if (ReportForms.OfTreaties.Chosen(http.Request) is { } format)
         {
-            return ReportForms.Answer(format, TreatyReportMapper.Map(request, order.Treaty.Text, order.Books, evaluations));
+            return ReportForms.Answer(format, TreatyReportMapper.Map(order.Request, order.Treaty.Text, order.Books, evaluations));
         }
 
-        return request.Rulebooks is null
+        return order.Request.Rulebooks is null
             ? new Answer<TreatyResponse>(evaluations[0], AnswerJson.Default.TreatyResponse)
             : new Answer<TreatiesResponse>(new TreatiesResponse { Evaluations = evaluations }, AnswerJson.Default.TreatiesResponse);
     }

@@ -18,8 +18,7 @@ internal static class TreatyEvaluations
     /// <summary>Evaluates without rendering.</summary>
     public static (TreatyEvaluation Evaluation, string Id) Read(TreatyOrder order, Rulebook book, TreatyDetail detail, CancellationToken stop)
     {
-        // A rule of another rulebook of the same order is nothing to this one.
-        var options = order.Options with { DisabledRules = [.. order.Options.DisabledRules.Where(book.Rules.ContainsKey)] };
+        var options = book.Own(order.Options);
         var reader = new TreatyReader(book.Definition, book.EvaluateInContext);
         return (reader.Evaluate(order.Treaty, options, order.Context, detail, stop), EvaluationIdentity.Compute(order, book, options));
     }

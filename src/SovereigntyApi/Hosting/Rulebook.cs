@@ -17,6 +17,9 @@ internal sealed record Rulebook(RulebookDefinition Definition, string Sha256, Ev
     /// <summary>The engine itself, for work that goes beyond evaluating; null where something else evaluates.</summary>
     public TreatyEngine? Engine { get; init; }
 
+    /// <summary>The options as far as they concern this rulebook: a rule of another one in the same order is nothing to it.</summary>
+    public EvaluationOptions Own(EvaluationOptions options) => options with { DisabledRules = [.. options.DisabledRules.Where(Rules.ContainsKey)] };
+
     public string Reference { get; } = $"{Definition.Id}@{Definition.Version}";
 
     public Dictionary<string, RuleDefinition> Rules { get; } = Definition.Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);

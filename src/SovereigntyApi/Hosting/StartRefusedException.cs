@@ -9,4 +9,16 @@ internal sealed class StartRefusedException(IReadOnlyList<string> reasons) : Exc
     }
 
     public IReadOnlyList<string> Reasons { get; } = reasons;
+
+    /// <summary>Writes each reason on a line of its own.</summary>
+    public void WriteTo(TextWriter error)
+    {
+        foreach (var reason in Reasons)
+        {
+            error.WriteLine(Line(reason));
+        }
+    }
+
+    /// <summary>What an operator reads.</summary>
+    public static string Line(string reason) => $"{Product.Name} does not start: {reason.ReplaceLineEndings(" ")}";
 }

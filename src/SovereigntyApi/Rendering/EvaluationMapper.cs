@@ -17,22 +17,11 @@ internal static class EvaluationMapper
             EvaluationId = evaluationId,
             Engine = Product.Engine,
             Rulebook = RulebookMapper.Identity(book),
-            Citation = new Citation
-            {
-                Product = Product.Name,
-                EngineVersion = Product.EngineVersion,
-                Rulebook = book.Reference,
-                RulebookSha256 = book.Sha256,
-                EvaluationId = evaluationId,
-            },
+            Citation = RulebookMapper.Citation(book, evaluationId),
             Source = request.Source,
             ClientReference = request.ClientReference,
             OffsetUnit = request.OffsetUnit,
-            Applicability = new ApplicabilityResult
-            {
-                Status = Wire.Applicability(evaluation.Applicability.Status),
-                Reasons = evaluation.Applicability.Reasons,
-            },
+            Applicability = Wire.Applicability(evaluation.Applicability),
             Kind = evaluation.Kind,
             Verdict = Wire.Verdict(evaluation.Verdict),
             Criteria = [.. evaluation.Criteria.Select(c => Map(c, book))],

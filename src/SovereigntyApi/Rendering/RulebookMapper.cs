@@ -16,6 +16,16 @@ internal static class RulebookMapper
         Viewpoint = book.Definition.Viewpoint,
     };
 
+    /// <summary>What to cite of an answer under a rulebook.</summary>
+    public static Citation Citation(Rulebook book, string evaluationId) => new()
+    {
+        Product = Product.Name,
+        EngineVersion = Product.EngineVersion,
+        Rulebook = book.Reference,
+        RulebookSha256 = book.Sha256,
+        EvaluationId = evaluationId,
+    };
+
     public static RulebookResponse Map(Rulebook book) => new()
     {
         Id = book.Definition.Id,

@@ -48,22 +48,11 @@ internal sealed class TreatyMapper
             EvaluationId = evaluationId,
             Engine = Product.Engine,
             Rulebook = RulebookMapper.Identity(_book),
-            Citation = new Citation
-            {
-                Product = Product.Name,
-                EngineVersion = Product.EngineVersion,
-                Rulebook = _book.Reference,
-                RulebookSha256 = _book.Sha256,
-                EvaluationId = evaluationId,
-            },
+            Citation = RulebookMapper.Citation(_book, evaluationId),
             Source = request.Source,
             ClientReference = request.ClientReference,
             OffsetUnit = request.OffsetUnit,
-            Applicability = new ApplicabilityResult
-            {
-                Status = Wire.Applicability(_evaluation.Applicability.Status),
-                Reasons = _evaluation.Applicability.Reasons,
-            },
+            Applicability = Wire.Applicability(_evaluation.Applicability),
             Title = _evaluation.Structure.Title,
             Text = request.AkomaNtoso is null ? null : Text,
             Treaty = treaty,

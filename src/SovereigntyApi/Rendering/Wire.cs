@@ -31,6 +31,13 @@ internal static class Wire
         _ => "tooShort",
     };
 
+    public static string Name(PolarityName polarity) => polarity switch
+    {
+        PolarityName.Adverse => "adverse",
+        PolarityName.Favourable => "favourable",
+        _ => "neutral",
+    };
+
     public static BasisName Basis(string basis) => basis switch
     {
         "explicit" => BasisName.Explicit,
@@ -55,6 +62,9 @@ internal static class Wire
         Engine.Judgement.Verdict.Concern => VerdictName.Concern,
         _ => VerdictName.Fails,
     };
+
+    public static ApplicabilityResult Applicability(Applicability applicability) =>
+        new() { Status = Applicability(applicability.Status), Reasons = applicability.Reasons };
 
     public static ApplicabilityName Applicability(ApplicabilityStatus status) => status switch
     {
